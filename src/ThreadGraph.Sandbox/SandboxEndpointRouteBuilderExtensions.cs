@@ -11,17 +11,27 @@ public static class SandboxEndpointRouteBuilderExtensions
     /// <returns>The group, so that a host can put a filter before all of it.</returns>
     public static RouteGroupBuilder MapSandboxUpstream(this IEndpointRouteBuilder endpoints)
     {
-        var upstream = endpoints.ServiceProvider.GetRequiredService<SandboxUpstream>();
+        // Made with the first call: wrong options are reported when the host starts, together with the host's own.
+        var upstream = new Lazy<SandboxUpstream>(endpoints.ServiceProvider.GetRequiredService<SandboxUpstream>);
         var group = endpoints.MapGroup("");
 
         // The official SDKs append the v2 paths to the nimserver base (upstream.md 2.1, J and G).
         foreach (var prefix in (string[])["", "/nimserver"])
         {
-            group.MapMethods($"{prefix}/im/v2/messages/actions/thread_messages", Get, upstream.ThreadMessagesV2);
-            group.MapMethods($"{prefix}/im/v2.1/messages/actions/thread_messages", Get, upstream.ThreadMessagesV21);
+            group.MapMethods(
+                $"{prefix}/im/v2/messages/actions/thread_messages",
+                Get,
+                context => upstream.Value.ThreadMessagesV2(context));
+            group.MapMethods(
+                $"{prefix}/im/v2.1/messages/actions/thread_messages",
+                Get,
+                context => upstream.Value.ThreadMessagesV21(context));
         }
 
-        group.MapMethods("/nimserver/qchat/queryThreadTalkHistory.action", Post, upstream.QueryThreadTalkHistory);
+        group.MapMethods(
+            "/nimserver/qchat/queryThreadTalkHistory.action",
+            Post,
+            context => upstream.Value.QueryThreadTalkHistory(context));
         return group;
     }
 

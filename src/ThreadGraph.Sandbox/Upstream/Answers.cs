@@ -8,7 +8,7 @@ namespace ThreadGraph.Sandbox.Upstream;
 /// <remarks>Written into the response's own buffer; the server sends it when the handler returns.</remarks>
 internal static class Answers
 {
-    /// <summary>CJK text and emoji go out as they are, as the upstream's do.</summary>
+    /// <summary>CJK text goes out as it is; emoji, outside the encoder's plane, as escaped surrogate pairs.</summary>
     public static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -102,7 +102,8 @@ internal sealed class ThreadTalkHistoryApi(SandboxStore store, SandboxOptions op
         // An anchor that is not at the boundary drops nothing [?]; what it drops there is an option (upstream.md 5.2).
         var boundaryMs = request.OldestFirst ? request.FromTimeMs : request.ToTimeMs;
         var anchor = snapshot.IndexFrom(boundaryMs, excludedId);
-        if (anchor >= high || snapshot.Replies[anchor].ServerId != excludedId)
+        if (anchor >= high
+            || snapshot.Replies[anchor].TimeMs != boundaryMs || snapshot.Replies[anchor].ServerId != excludedId)
         {
             return ReplyPage.Cut(snapshot.Replies, low, high, request.OldestFirst, request.Limit);
         }
