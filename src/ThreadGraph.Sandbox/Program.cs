@@ -1,7 +1,9 @@
 namespace ThreadGraph.Sandbox;
 
 /// <summary>The sandbox alone: both endpoint families and the control endpoints, over real HTTP.</summary>
-/// <remarks>A class of its own name space, so that a program embedding the sandbox keeps its own <c>Program</c>.</remarks>
+/// <remarks>
+/// A class of its own name space, so that a program embedding the sandbox keeps its own <c>Program</c>.
+/// </remarks>
 internal static class Program
 {
     private const string DefaultUrl = "http://localhost:5090";

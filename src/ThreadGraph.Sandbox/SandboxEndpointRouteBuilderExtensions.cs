@@ -35,7 +35,9 @@ public static class SandboxEndpointRouteBuilderExtensions
         return group;
     }
 
-    /// <summary>Maps <c>/sandbox/calls</c> (GET, DELETE) and <c>/sandbox/messages</c> (POST, DELETE by server ID).</summary>
+    /// <summary>
+    /// Maps <c>/sandbox/calls</c> (GET, DELETE) and <c>/sandbox/messages</c> (POST, DELETE by server ID).
+    /// </summary>
     /// <returns>The group, so that a host can guard it.</returns>
     public static RouteGroupBuilder MapSandboxControl(this IEndpointRouteBuilder endpoints)
     {

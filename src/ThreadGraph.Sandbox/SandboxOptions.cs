@@ -14,7 +14,9 @@ public sealed class SandboxOptions
     /// <remarks>Unit: text. Default: <c>sandbox-secret</c>. Range: 1 to 128 characters.</remarks>
     public string AppSecret { get; set; } = "sandbox-secret";
 
-    /// <summary>The quota of each API; a call above it is answered with 416 and closes that API for 10 seconds.</summary>
+    /// <summary>
+    /// The quota of each API; a call above it is answered with 416 and closes that API for 10 seconds.
+    /// </summary>
     /// <remarks>Unit: calls per second. Default: 0, which means no quota. Range: 0 to 50,000.</remarks>
     public int CallsPerSecond { get; set; }
 

@@ -11,7 +11,9 @@ public static class SandboxServiceCollectionExtensions
 {
     /// <summary>Adds one store with the demo threads, and the endpoints' services over it.</summary>
     /// <param name="services">The host's services; a registered <see cref="TimeProvider"/> is used.</param>
-    /// <param name="section">The section <c>Sandbox</c>, bound to <see cref="SandboxOptions"/>, validated at start.</param>
+    /// <param name="section">
+    /// The section <c>Sandbox</c>, bound to <see cref="SandboxOptions"/>, validated at start.
+    /// </param>
     public static IServiceCollection AddSandbox(this IServiceCollection services, IConfiguration section)
     {
         services.TryAddSingleton(TimeProvider.System);

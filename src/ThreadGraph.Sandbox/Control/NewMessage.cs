@@ -121,7 +121,7 @@ internal sealed class NewMessage
         var digits = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
-            : throw new ArgumentException($"\"{name}\" must be a server ID: a 64-bit integer, as a string or a number.");
+            : throw new ArgumentException($"\"{name}\" must be a server ID: a 64-bit integer, as string or number.");
     }
 
     private long? Number(string name)

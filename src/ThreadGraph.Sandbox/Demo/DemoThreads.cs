@@ -20,13 +20,17 @@ public static class DemoThreads
     /// <summary>alice and carol: 5,000 replies, up to 9 levels deep.</summary>
     public static DemoThread Tree5000 { get; } = P2P(3, "tree-5000", "alice", "carol", 5000);
 
-    /// <summary>alice and dave: parents that were recalled or deleted, edited replies, orphans at several depths.</summary>
+    /// <summary>
+    /// alice and dave: parents that were recalled or deleted, edited replies, orphans at several depths.
+    /// </summary>
     public static DemoThread Gaps { get; } = P2P(4, "gaps", "alice", "dave", 12);
 
     /// <summary>alice and carol: 150 replies share one millisecond, five come before them and five after.</summary>
     public static DemoThread SameMillisecond { get; } = P2P(5, "same-millisecond", "carol", "alice", 160);
 
-    /// <summary>alice and bob: every kind of attachment, in the wire's spelling and in that of the REST examples.</summary>
+    /// <summary>
+    /// alice and bob: every kind of attachment, in the wire's spelling and in that of the REST examples.
+    /// </summary>
     public static DemoThread Attachments { get; } = P2P(6, "attachments", "bob", "alice", 20);
 
     /// <summary>alice and dave: message types and client types, the unknown ones among them.</summary>
@@ -41,7 +45,9 @@ public static class DemoThreads
     /// <summary>bob and carol: alice is not party to it.</summary>
     public static DemoThread BobAndCarol { get; } = P2P(10, "bob-and-carol", "bob", "carol", 6);
 
-    /// <summary>Advanced team 4100200300: two of its replies are directed, one to bob and carol, one to all but dave.</summary>
+    /// <summary>
+    /// Advanced team 4100200300: two of its replies are directed, one to bob and carol, one to all but dave.
+    /// </summary>
     public static DemoThread Team { get; } =
         New(11, "team", SandboxConversation.Team(4_100_200_300), "alice", 18);
 

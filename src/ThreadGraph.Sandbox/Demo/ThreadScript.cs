@@ -2,14 +2,17 @@ using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Demo;
 
-/// <summary>Writes one demo thread down, reply by reply; numbers, IDs and times come from the root's server ID.</summary>
+/// <summary>
+/// Writes one demo thread down, reply by reply; numbers, IDs and times come from the root's server ID.
+/// </summary>
 internal sealed class ThreadScript
 {
     private static readonly string[] Sentences =
     [
         "Agreed, let us do it that way.", "Could you send the figures again?", "I looked into it: the cache was cold.",
         "Thursday suits me better.", "Here is what the customer wrote.", "That is done, please check.",
-        "Who owns this part?", "One more question about the rollout.", "Good catch!", "I would rather wait for the review.",
+        "Who owns this part?", "One more question about the rollout.", "Good catch!",
+        "I would rather wait for the review.",
         "下周三可以。", "收到,谢谢!", "Works on my side 👍", "See the note above.", "No objection from us.",
     ];
 

@@ -1,6 +1,8 @@
 namespace ThreadGraph.Sandbox.Threads;
 
-/// <summary>Where a thread lives. The first three are the upstream's <c>conversation_type</c> (upstream.md 3.1).</summary>
+/// <summary>
+/// Where a thread lives. The first three are the upstream's <c>conversation_type</c> (upstream.md 3.1).
+/// </summary>
 public enum ConversationKind
 {
     /// <summary>Between two accounts.</summary>

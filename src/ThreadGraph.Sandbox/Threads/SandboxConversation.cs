@@ -38,7 +38,9 @@ public sealed record SandboxConversation
     public static SandboxConversation Channel(long qchatServerId, long channelId) =>
         new(ConversationKind.Channel) { QChatServerId = qchatServerId, ChannelId = channelId };
 
-    /// <summary>Who receives what <paramref name="senderId"/> sends: the peer, or the team's ID as decimal text.</summary>
+    /// <summary>
+    /// Who receives what <paramref name="senderId"/> sends: the peer, or the team's ID as decimal text.
+    /// </summary>
     /// <returns>The receiver; <see langword="null"/> in a channel.</returns>
     public string? ReceiverOf(string senderId) => Kind switch
     {

@@ -15,7 +15,9 @@ public sealed record SandboxMessage
     /// <summary>When it was sent, in epoch milliseconds.</summary>
     public required long TimeMs { get; init; }
 
-    /// <summary>The message it answers: any, even itself or none that exists; <see langword="null"/>: the root.</summary>
+    /// <summary>
+    /// The message it answers: any, even itself or none that exists; <see langword="null"/>: the root.
+    /// </summary>
     public MessageReference? Parent { get; init; }
 
     /// <summary>The message type's number (upstream.md 7.1); 0, the default, is text.</summary>
@@ -36,7 +38,9 @@ public sealed record SandboxMessage
     /// <summary>The text, or what an attachment is accompanied by.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The attachment. IM writes JSON as it stands and anything else as a string; QChat always a string.</summary>
+    /// <summary>
+    /// The attachment. IM writes JSON as it stands and anything else as a string; QChat always a string.
+    /// </summary>
     public string? Attachment { get; init; }
 
     /// <summary>The developer's extension, a string.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ThreadGraph.Sandbox.Threads;
 
-/// <summary>Everything that the sandbox knows: accounts, teams, channels, threads, and the calls it was asked.</summary>
+/// <summary>
+/// Everything that the sandbox knows: accounts, teams, channels, threads, and the calls it was asked.
+/// </summary>
 /// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
 public sealed class SandboxStore(TimeProvider time)
 {

@@ -35,7 +35,9 @@ public sealed class SandboxThread
 
     /// <summary>Adds many replies, sorting once.</summary>
     /// <returns>The replies as stored, in the order given.</returns>
-    /// <exception cref="ArgumentException">A server ID is taken, or a sender is no account; nothing was added.</exception>
+    /// <exception cref="ArgumentException">
+    /// A server ID is taken, or a sender is no account; nothing was added.
+    /// </exception>
     public IReadOnlyList<SandboxMessage> AddReplies(IEnumerable<SandboxMessage> replies)
     {
         var added = replies.Select(Normalize).ToArray();
@@ -78,13 +80,29 @@ public sealed class SandboxThread
     private static StoredMessage[] Merge(StoredMessage[] present, StoredMessage[] added)
     {
         StoredMessage[] all = [.. present, .. added];
-        Array.Sort(all, (a, b) => (a.TimeMs, a.ServerId).CompareTo((b.TimeMs, b.ServerId)));
+        for (var index = 1; index < all.Length; index++)
+        {
+            if (Compare(all[index - 1], all[index]) > 0)
+            {
+                Array.Sort(all, Compare);
+                break;
+            }
+        }
+
         return all;
     }
 
-    private SandboxMessage Normalize(SandboxMessage reply) => reply with
+    private static int Compare(StoredMessage one, StoredMessage other)
     {
-        SenderId = AccountId.Normalize(reply.SenderId),
-        Parent = reply.Parent ?? _rootReference,
-    };
+        var byTime = one.TimeMs.CompareTo(other.TimeMs);
+        return byTime != 0 ? byTime : one.ServerId.CompareTo(other.ServerId);
+    }
+
+    private SandboxMessage Normalize(SandboxMessage reply)
+    {
+        var senderId = AccountId.Normalize(reply.SenderId);
+        return reply.Parent is not null && senderId == reply.SenderId
+            ? reply
+            : reply with { SenderId = senderId, Parent = reply.Parent ?? _rootReference };
+    }
 }

@@ -2,7 +2,9 @@ using ThreadGraph.Sandbox.Upstream;
 
 namespace ThreadGraph.Sandbox.Threads;
 
-/// <summary>A message in its thread, with the bytes that each API shows of it; written once, when first asked for.</summary>
+/// <summary>
+/// A message in its thread, with the bytes that each API shows of it; written once, when first asked for.
+/// </summary>
 /// <remarks>Two first readers may both write the bytes; they are equal, so either may stay.</remarks>
 internal sealed class StoredMessage(SandboxConversation conversation, SandboxMessage message, MessageReference? root)
 {

@@ -34,7 +34,9 @@ internal static class Answers
         json.WriteEndObject();
     }
 
-    /// <summary>IM: <c>total</c>, <c>timestamp</c> and <c>messages</c> beside <c>thread_root</c> (upstream.md 3.4).</summary>
+    /// <summary>
+    /// IM: <c>total</c>, <c>timestamp</c> and <c>messages</c> beside <c>thread_root</c> (upstream.md 3.4).
+    /// </summary>
     public static void WriteMessages(
         HttpResponse response, ThreadSnapshot thread, StoredMessage root, ReplyPage page, string? nextToken, bool isV21)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
-/// <summary>The names that QChat gives client types (upstream.md 7.2); a number without a name is sent as digits.</summary>
+/// <summary>
+/// The names that QChat gives client types (upstream.md 7.2); a number without a name is sent as digits.
+/// </summary>
 internal static class ClientTypeNames
 {
     public static string Of(int clientType) => clientType switch

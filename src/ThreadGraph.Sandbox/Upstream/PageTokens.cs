@@ -6,7 +6,9 @@ using System.Text;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
-/// <summary>Writes and reads <c>next_token</c>: the last message's position, sealed together with the parameters.</summary>
+/// <summary>
+/// Writes and reads <c>next_token</c>: the last message's position, sealed together with the parameters.
+/// </summary>
 /// <remarks>
 /// A token names a position, not an index, so replies may come and go between two pages. It is bound to root, window,
 /// order and operator, not to the page size, and stays good after a restart, for it is kept nowhere.

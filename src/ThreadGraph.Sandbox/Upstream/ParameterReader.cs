@@ -104,7 +104,9 @@ internal sealed class ParameterReader(Func<string, StringValues> values, int emp
     {
         if (!AccountId.IsValid(value))
         {
-            Refuse(Codes.BadParameter, $"\"{name}\" must be an account: 1 to 32 of letters, digits and _ @ . - characters.");
+            Refuse(
+                Codes.BadParameter,
+                $"\"{name}\" must be an account: 1 to 32 of letters, digits and _ @ . - characters.");
         }
 
         return value.ToLowerInvariant();

@@ -3,7 +3,9 @@ using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
-/// <summary>QChat's <c>queryThreadTalkHistory</c> (upstream.md 5): finds the thread, cuts the page, writes the answer.</summary>
+/// <summary>
+/// QChat's <c>queryThreadTalkHistory</c> (upstream.md 5): finds the thread, cuts the page, writes the answer.
+/// </summary>
 internal sealed class ThreadTalkHistoryApi(SandboxStore store, SandboxOptions options)
 {
     private readonly ApiGate _gate = new(store, options, requestIdHeader: "RequestId");

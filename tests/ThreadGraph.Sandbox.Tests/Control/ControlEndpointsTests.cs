@@ -10,7 +10,9 @@ using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Tests.Control;
 
-/// <summary>As the main server has it: the upstream on a port of its own, the control endpoints in another program.</summary>
+/// <summary>
+/// As the main server has it: the upstream on a port of its own, the control endpoints in another program.
+/// </summary>
 public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
 {
     private readonly ManualTime _time = new();
@@ -122,7 +124,7 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
     [InlineData("{}", "\\\"thread\\\" is required: the root's server ID.")]
     [InlineData("""{ "thread": "1" }""", "There is no thread with the root \\\"1\\\".")]
     [InlineData("""{ "thread": "one" }""",
-        "\\\"thread\\\" must be a server ID: a 64-bit integer, as a string or a number.")]
+        "\\\"thread\\\" must be a server ID: a 64-bit integer, as string or number.")]
     [InlineData("""{ "thread": 8001, "txt": "a" }""",
         "Unknown field \\\"txt\\\"; known: thread, parent, sender, text, time, serverId, clientId, type, subType, "
         + "clientType, attachment, extension, nick, status.")]

@@ -113,7 +113,7 @@ public sealed class DemoThreadsTests
         var known = replies.Select(reply => reply.ServerId).Append(DemoThreads.Gaps.ServerId).ToHashSet();
 
         replies.Count(reply => !known.Contains(reply.Parent!.ServerId)).ShouldBe(4);
-        replies.Where(reply => reply.ModifiedBy is not null).Select(reply => reply.ModifiedBy).ShouldBe(["dave", "erin"]);
+        replies.Select(reply => reply.ModifiedBy).Where(account => account is not null).ShouldBe(["dave", "erin"]);
     }
 
     [Fact]
