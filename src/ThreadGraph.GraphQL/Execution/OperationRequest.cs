@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ThreadGraph.GraphQL.Execution;
 
 /// <summary>What a client asks for, independent of the transport it came by.</summary>
-/// <param name="Document">The document in UTF-8.</param>
+/// <param name="Document">The document in UTF-8; like the JSON elements, valid only until the answer is there.</param>
 public sealed record OperationRequest(ReadOnlyMemory<byte> Document)
 {
     /// <summary>The operation to run; <see langword="null"/> where the document has only one.</summary>
