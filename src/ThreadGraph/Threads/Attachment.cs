@@ -66,8 +66,8 @@ public abstract class Attachment
 
     /// <summary>A whole number that fits the GraphQL Int.</summary>
     private protected int? Integer(params ReadOnlySpan<string> keys) =>
-        Number(keys) is >= int.MinValue and <= int.MaxValue and var number && number == Math.Floor(number.Value)
-            ? (int)number.Value
+        Number(keys) is { } number and >= int.MinValue and <= int.MaxValue && number == Math.Floor(number)
+            ? (int)number
             : null;
 
     private static JsonElement Parse(YunxinAttachment source)

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
-using ThreadGraph.Yunxin.Options;
+using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
 

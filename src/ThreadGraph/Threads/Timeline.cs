@@ -14,7 +14,7 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     private readonly Dictionary<long, Message> _byId = [];
     private readonly Dictionary<(string Sender, string ClientId), Message> _byClientId = [];
     private readonly Dictionary<ChainStart, ReplyChain> _chains = [];
-    private readonly SemaphoreSlim _turn = new(1);
+    private Task _turn = Task.CompletedTask;
     private Message? _root;
 
     public ThreadKey Key => key;
@@ -151,7 +151,11 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     /// <exception cref="YunxinException">The first page failed, so nothing is known of the thread.</exception>
     public async Task MeetAsync(IEnumerable<TimelineDemand> demands, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        // Resolvers run one at a time, so taking a turn needs no lock; pages of one thread are read in order.
+        var before = _turn;
+        var done = new TaskCompletionSource();
+        _turn = done.Task;
+        await before;
         try
         {
             foreach (var demand in demands.OrderBy(static d => d.Rank).ThenByDescending(static d => d.Size))
@@ -161,7 +165,7 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
         }
         finally
         {
-            _turn.Release();
+            done.SetResult();
         }
     }
 
