@@ -20,6 +20,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     private readonly Dictionary<TKey, TaskCompletionSource<TValue>> _promises = [];
     private List<(TKey Key, TaskCompletionSource<TValue> Promise)> _batch = [];
     private CancellationToken _cancellationToken;
+    private Task? _last;
 
     /// <inheritdoc />
     public Task<TValue> LoadAsync(TKey key, CancellationToken cancellationToken = default)
@@ -31,6 +32,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
 
         promise = new TaskCompletionSource<TValue>();
         _promises.Add(key, promise);
+        _last = promise.Task;
         _cancellationToken = cancellationToken;
         _batch.Add((key, promise));
         if (_batch.Count == 1)
@@ -45,6 +47,28 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     public async Task<IReadOnlyList<TValue>> LoadAsync(
         IReadOnlyList<TKey> keys, CancellationToken cancellationToken = default) =>
         await Task.WhenAll(keys.Select(key => LoadAsync(key, cancellationToken)));
+
+    /// <summary>Waits until every value that anybody asked for is there and nobody can ask for more.</summary>
+    public async Task SettledAsync()
+    {
+        while (true)
+        {
+            var idle = new TaskCompletionSource();
+            batchScheduler.Schedule(() =>
+            {
+                idle.SetResult();
+                return ValueTask.CompletedTask;
+            });
+            await idle.Task;
+            if (_last is null || _last.IsCompleted)
+            {
+                return;
+            }
+
+            // The outcome is its own waiters' business; here it only matters that there is one.
+            await _last.ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+    }
 
     /// <summary>Forgets a key, so that the next one who asks for it loads it anew.</summary>
     public void RemoveCacheEntry(TKey key) => _promises.Remove(key);

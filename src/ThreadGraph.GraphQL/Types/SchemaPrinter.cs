@@ -104,5 +104,5 @@ public static class SchemaPrinter
     private static NameNode Name(string name) => new(Location.None, name);
 
     private static StringValueNode? Description(string? text) =>
-        text is null ? null : new StringValueNode(Location.None, text, block: true);
+        text is null ? null : new StringValueNode(Location.None, text, BlockString.IsPrintable(text));
 }

@@ -31,7 +31,8 @@ internal static class Suggestions
         ];
     }
 
-    private static string Or(IReadOnlyList<string> names) => names.Count switch
+    /// <summary>Names as one reads them out: <c>"a", "b", or "c"</c>.</summary>
+    public static string Or(IReadOnlyList<string> names) => names.Count switch
     {
         1 => $"\"{names[0]}\"",
         2 => $"\"{names[0]}\" or \"{names[1]}\"",

@@ -1,5 +1,6 @@
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
+using ThreadGraph.GraphQL.Types.Pagination;
 
 namespace ThreadGraph.GraphQL.Execution;
 
@@ -45,6 +46,17 @@ internal sealed class ArgumentPlan
 
         throw new ArgumentException($"There is no argument \"{name}\".", nameof(name));
     }
+
+    /// <summary>The checked paging arguments among the coerced values of a connection field.</summary>
+    /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>
+    public PagingArguments ToPaging(object?[] values, PagingOptions options) => options.AllowBackwardPagination
+        ? PagingArguments.Create(
+            values[IndexOf("first")] as int?,
+            values[IndexOf("after")] as string,
+            values[IndexOf("last")] as int?,
+            values[IndexOf("before")] as string,
+            options)
+        : PagingArguments.Create(values[IndexOf("first")] as int?, values[IndexOf("after")] as string, null, null, options);
 
     /// <summary>A constant that cannot be used is the field's error when it is executed, not the operation's.</summary>
     private object?[]? TryCoerceConstants()

@@ -1,4 +1,5 @@
 using ThreadGraph.GraphQL.Types;
+using ThreadGraph.GraphQL.Types.Pagination;
 
 namespace ThreadGraph.GraphQL.Execution;
 
@@ -48,4 +49,8 @@ public interface ISelection
     /// <summary>An argument's coerced value.</summary>
     /// <exception cref="GraphQLException">The value cannot be used.</exception>
     T ArgumentValue<T>(string name);
+
+    /// <summary>The checked paging arguments of a connection field.</summary>
+    /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>
+    PagingArguments PagingArguments();
 }

@@ -25,17 +25,7 @@ internal readonly struct ResolverCall(object source, FieldPlan plan, Strand stra
 
     public T Argument<T>(int index) => Arguments[index] is T value ? value : default!;
 
-    /// <summary>The checked paging arguments of a connection plan.</summary>
-    public PagingArguments PagingArguments()
-    {
-        var paging = plan.Field.Paging!;
-        return Types.Pagination.PagingArguments.Create(
-            Argument<int?>(plan.Arguments.IndexOf("first")),
-            Argument<string?>(plan.Arguments.IndexOf("after")),
-            paging.AllowBackwardPagination ? Argument<int?>(plan.Arguments.IndexOf("last")) : null,
-            paging.AllowBackwardPagination ? Argument<string?>(plan.Arguments.IndexOf("before")) : null,
-            paging);
-    }
+    public PagingArguments PagingArguments() => plan.Arguments.ToPaging(Arguments, plan.Field.Paging!);
 
     public IResolverContext ToContext()
     {
@@ -89,4 +79,6 @@ internal sealed class Selection(FieldPlan plan, OperationContext operation) : IS
 
     public T ArgumentValue<T>(string name) =>
         operation.Arguments(plan)[plan.Arguments.IndexOf(name)] is T value ? value : default!;
+
+    public PagingArguments PagingArguments() => plan.Arguments.ToPaging(operation.Arguments(plan), plan.Field.Paging!);
 }

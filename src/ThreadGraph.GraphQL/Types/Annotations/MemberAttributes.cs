@@ -1,7 +1,7 @@
 namespace ThreadGraph.GraphQL.Types;
 
 /// <summary>Gives a type, field, argument or value another name than the .NET name suggests.</summary>
-[AttributeUsage(AttributeTargets.All)]
+[AttributeUsage(AttributeTargets.All, Inherited = false)]
 public sealed class GraphQLNameAttribute(string name) : Attribute
 {
     /// <summary>The name in the schema.</summary>

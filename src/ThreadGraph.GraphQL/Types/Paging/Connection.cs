@@ -18,10 +18,12 @@ public class Connection<T>(IReadOnlyList<Edge<T>> edges, ConnectionPageInfo info
 }
 
 /// <summary>An item and its position.</summary>
-public class Edge<T>(T node, string cursor)
+/// <param name="node">The item.</param>
+/// <param name="resolveCursor">Makes the cursor, when it is asked for.</param>
+public class Edge<T>(T node, Func<Edge<T>, string> resolveCursor)
 {
     /// <summary>The item's position, for `after` and `before`.</summary>
-    public string Cursor { get; } = cursor;
+    public string Cursor => resolveCursor(this);
 
     /// <summary>The item.</summary>
     public T Node { get; } = node;

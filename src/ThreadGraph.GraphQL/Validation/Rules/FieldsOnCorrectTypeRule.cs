@@ -1,0 +1,54 @@
+using ThreadGraph.GraphQL.Language;
+using ThreadGraph.GraphQL.Types;
+
+namespace ThreadGraph.GraphQL.Validation;
+
+/// <summary>Every selected field exists.</summary>
+/// <remarks>Spec: Validation, "Field Selections".</remarks>
+internal sealed class FieldsOnCorrectTypeRule : IEnter<FieldNode>
+{
+    public void Enter(FieldNode node, ValidationContext context)
+    {
+        if (context.ParentType is not { } parent || context.Field is not null)
+        {
+            return;
+        }
+
+        var name = node.Name.Value;
+        var hint = ValidationContext.DidYouMeanToNarrowTo(TypesWithField(context.Schema, parent, name));
+        if (hint.Length == 0 && parent is ComplexTypeDefinition complex)
+        {
+            hint = ValidationContext.DidYouMean(name, complex.Fields.Select(field => field.Name));
+        }
+
+        context.Report($"Cannot query field \"{name}\" on type \"{parent}\".{hint}", node);
+    }
+
+    /// <summary>The possible types that have the field and their interfaces that do, those that serve most types first.</summary>
+    private static List<string> TypesWithField(Schema schema, ITypeDefinition parent, string name)
+    {
+        if (!parent.IsAbstractType())
+        {
+            return [];
+        }
+
+        var uses = new Dictionary<ComplexTypeDefinition, int>();
+        foreach (var possible in schema.GetPossibleTypes(parent).Where(type => type.Fields.Find(name) is not null))
+        {
+            uses[possible] = 1;
+            foreach (var face in possible.Implements.Where(type => type.Fields.Find(name) is not null))
+            {
+                uses[face] = uses.GetValueOrDefault(face) + 1;
+            }
+        }
+
+        return
+        [
+            .. uses
+                .OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key.Implements.Count)
+                .ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
+                .Select(pair => pair.Key.Name),
+        ];
+    }
+}
