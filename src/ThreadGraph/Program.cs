@@ -24,11 +24,13 @@ internal sealed partial class Program
         builder.Services.AddThreads();
         builder.Services.AddGraphQLSurface();
         builder.Services.AddHealthChecks();
+        builder.Services.AddCompression();
         builder.Services.AddIde();
         configure?.Invoke(builder);
 
         var app = builder.Build();
 
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
 

@@ -4,11 +4,13 @@ using ThreadGraph.GraphQL.Validation.FieldMerging;
 
 namespace ThreadGraph.GraphQL.Validation;
 
-/// <summary>What several rules ask about a document as a whole; each fact is worked out once, when first asked for.</summary>
+/// <summary>
+/// What several rules ask about a document as a whole; each fact is worked out once, when first asked for.
+/// </summary>
 internal sealed class DocumentFacts
 {
     private readonly Schema _schema;
-    private readonly DocumentNode _document;
+    private readonly VariableUsageCollector _collector;
     private readonly Dictionary<string, OperationDefinitionNode> _firstOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FragmentDefinitionNode> _firstFragments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
@@ -21,7 +23,7 @@ internal sealed class DocumentFacts
     public DocumentFacts(Schema schema, DocumentNode document)
     {
         _schema = schema;
-        _document = document;
+        _collector = new VariableUsageCollector(schema, document);
         foreach (var definition in document.Definitions)
         {
             switch (definition)
@@ -62,8 +64,8 @@ internal sealed class DocumentFacts
 
     /// <summary>The spreads inside a selection set at any depth, those of the spread fragments excluded.</summary>
     /// <remarks>
-    /// Order, as in graphql-js: those of the set itself, then those of its nested sets, the last nested set first. Which
-    /// spread closes a cycle, and which usage of a variable is named first, depends on it.
+    /// Order, as in graphql-js: those of the set itself, then those of its nested sets, the last nested set first.
+    /// Which spread closes a cycle, and which usage of a variable is named first, depends on it.
     /// </remarks>
     public IReadOnlyList<FragmentSpreadNode> SpreadsIn(SelectionSetNode set)
     {
@@ -80,13 +82,15 @@ internal sealed class DocumentFacts
     {
         if (!_usages.TryGetValue(definition, out var usages))
         {
-            _usages[definition] = usages = VariableUsageCollector.Collect(_schema, _document, definition);
+            _usages[definition] = usages = _collector.Collect(definition);
         }
 
         return usages;
     }
 
-    /// <summary>Facts about an operation; kept for the last one asked about, as rules ask operation by operation.</summary>
+    /// <summary>
+    /// Facts about an operation; kept for the last one asked about, as rules ask operation by operation.
+    /// </summary>
     public OperationFacts Of(OperationDefinitionNode operation) =>
         _operation?.Operation == operation ? _operation : _operation = new OperationFacts(_schema, this, operation);
 

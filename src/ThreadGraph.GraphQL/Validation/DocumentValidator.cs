@@ -18,8 +18,8 @@ public sealed class DocumentValidator
 
     /// <summary>Checks a document.</summary>
     /// <returns>
-    /// The errors, empty for a valid document: each with code <see cref="ErrorCodes.ValidationFailed"/>, in document order.
-    /// After 100 errors one more says that checking stopped there.
+    /// The errors, empty for a valid document: each with code <see cref="ErrorCodes.ValidationFailed"/>, in document
+    /// order. After 100 errors one more says that checking stopped there.
     /// </returns>
     public IReadOnlyList<IError> Validate(Schema schema, DocumentNode document)
     {

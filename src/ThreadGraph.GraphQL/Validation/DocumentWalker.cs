@@ -3,10 +3,12 @@ using ThreadGraph.GraphQL.Types;
 
 namespace ThreadGraph.GraphQL.Validation;
 
-/// <summary>Walks the executable definitions of a document once, in source order, and asks all rules at every node.</summary>
+/// <summary>
+/// Walks the executable definitions of a document once, in source order, and asks all rules at every node.
+/// </summary>
 /// <remarks>
-/// The types along the way are kept in the <see cref="ValidationContext"/> and put back when a node is left, so the walk
-/// allocates nothing. It calls itself once per nesting level; the parser bounds those
+/// The types along the way are kept in the <see cref="ValidationContext"/> and put back when a node is left, so the
+/// walk allocates nothing. It calls itself once per nesting level; the parser bounds those
 /// (<see cref="ParserOptions.MaxAllowedRecursionDepth"/>). Fragment spreads are not followed.
 /// </remarks>
 internal sealed class DocumentWalker(RuleSet rules, ValidationContext context)

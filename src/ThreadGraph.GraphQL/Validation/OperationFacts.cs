@@ -3,7 +3,9 @@ using ThreadGraph.GraphQL.Types;
 
 namespace ThreadGraph.GraphQL.Validation;
 
-/// <summary>What the rules about variables ask about an operation together with the fragments that it leads to.</summary>
+/// <summary>
+/// What the rules about variables ask about an operation together with the fragments that it leads to.
+/// </summary>
 internal sealed class OperationFacts
 {
     private readonly DocumentFacts _document;

@@ -5,7 +5,9 @@ namespace ThreadGraph.GraphQL.Validation;
 /// <summary>Finds names that appear more than once among siblings.</summary>
 internal static class RepeatedNames
 {
-    /// <summary>Up to this many siblings comparing each with each is faster than hashing, and allocates nothing.</summary>
+    /// <summary>
+    /// Up to this many siblings comparing each with each is faster than hashing, and allocates nothing.
+    /// </summary>
     private const int FewSiblings = 8;
 
     /// <summary>The nodes of each repeated name, in the order in which the names first appear.</summary>

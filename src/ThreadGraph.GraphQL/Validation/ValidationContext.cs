@@ -3,7 +3,9 @@ using ThreadGraph.GraphQL.Types;
 
 namespace ThreadGraph.GraphQL.Validation;
 
-/// <summary>What a rule may ask: the schema, the document, where the walk stands; and whom it tells what is wrong.</summary>
+/// <summary>
+/// What a rule may ask: the schema, the document, where the walk stands; and whom it tells what is wrong.
+/// </summary>
 internal sealed class ValidationContext(Schema schema, DocumentNode document)
 {
     /// <summary>The most errors that are reported; one more says that there were more.</summary>
@@ -30,7 +32,9 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document)
     /// <summary>Whether there were too many errors, so that looking further serves nobody.</summary>
     public bool IsAborted { get; private set; }
 
-    /// <summary>The composite type whose fields the innermost selection set selects; null where it is unknown.</summary>
+    /// <summary>
+    /// The composite type whose fields the innermost selection set selects; null where it is unknown.
+    /// </summary>
     public ITypeDefinition? ParentType { get; set; }
 
     /// <summary>The type of the innermost operation, fragment or field; null where it is unknown.</summary>
@@ -75,7 +79,9 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document)
         _errors.Add(new Error(message) { Code = ErrorCodes.ValidationFailed, Locations = locations });
     }
 
-    /// <summary>A sentence that names what may have been meant, or nothing. Every rule that suggests asks here.</summary>
+    /// <summary>
+    /// A sentence that names what may have been meant, or nothing. Every rule that suggests asks here.
+    /// </summary>
     /// <param name="input">The name that was not found.</param>
     /// <param name="options">The names that exist.</param>
     public static string DidYouMean(string input, IEnumerable<string> options) =>

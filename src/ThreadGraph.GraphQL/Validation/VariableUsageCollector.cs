@@ -3,17 +3,23 @@ using ThreadGraph.GraphQL.Types;
 
 namespace ThreadGraph.GraphQL.Validation;
 
-/// <summary>Finds where a definition uses variables, and what those places expect.</summary>
+/// <summary>Finds where definitions use variables, and what those places expect.</summary>
 internal sealed class VariableUsageCollector : IEnter<IValueNode>
 {
-    private readonly List<VariableUsage> _usages = [];
+    private readonly DocumentWalker _walker;
+    private List<VariableUsage> _usages = [];
 
-    /// <summary>The usages in one definition, in source order; the fragments that it spreads are not looked into.</summary>
-    public static IReadOnlyList<VariableUsage> Collect(Schema schema, DocumentNode document, IDefinitionNode definition)
+    public VariableUsageCollector(Schema schema, DocumentNode document) =>
+        _walker = new DocumentWalker(new RuleSet(this), new ValidationContext(schema, document));
+
+    /// <summary>
+    /// The usages in one definition, in source order; the fragments that it spreads are not looked into.
+    /// </summary>
+    public IReadOnlyList<VariableUsage> Collect(IDefinitionNode definition)
     {
-        var collector = new VariableUsageCollector();
-        new DocumentWalker(new RuleSet(collector), new ValidationContext(schema, document)).Walk(definition);
-        return collector._usages;
+        _usages = [];
+        _walker.Walk(definition);
+        return _usages;
     }
 
     void IEnter<IValueNode>.Enter(IValueNode node, ValidationContext context) =>

@@ -114,7 +114,8 @@ internal sealed class SdlSchema
         ObjectTypeDefinitionNode node => new ObjectType(node.Name.Value),
         InterfaceTypeDefinitionNode node => new InterfaceType(node.Name.Value),
         UnionTypeDefinitionNode node => new UnionType(node.Name.Value),
-        EnumTypeDefinitionNode node => new EnumType(node.Name.Value, node.Values.Select(v => new EnumValue(v.Name.Value))),
+        EnumTypeDefinitionNode node =>
+            new EnumType(node.Name.Value, node.Values.Select(value => new EnumValue(value.Name.Value))),
         InputObjectTypeDefinitionNode node => new InputObjectType(node.Name.Value)
         {
             IsOneOf = node.Directives.Any(directive => directive.Name.Value == "oneOf"),

@@ -5,7 +5,9 @@ namespace ThreadGraph.GraphQL.Validation.FieldMerging;
 /// <summary>Compares two fields that share a response name, their sub-selections left aside.</summary>
 internal static class FieldComparison
 {
-    /// <summary>Whether no object can have both fields, because each is selected on an object type of its own.</summary>
+    /// <summary>
+    /// Whether no object can have both fields, because each is selected on an object type of its own.
+    /// </summary>
     public static bool AreExclusive(FieldEntry left, FieldEntry right) =>
         left.ParentType != right.ParentType && left.ParentType is ObjectType && right.ParentType is ObjectType;
 

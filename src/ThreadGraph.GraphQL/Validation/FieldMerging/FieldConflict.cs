@@ -31,7 +31,9 @@ internal sealed record FieldConflict(
             Nodes(right.Node, conflicts.Select(conflict => conflict.Right)));
     }
 
-    /// <summary>The field, then those of each conflict; what does not fit is cut from their beginning, nearest the field.</summary>
+    /// <summary>
+    /// The field, then those of each conflict; what does not fit is cut from their beginning, nearest the field.
+    /// </summary>
     private static List<FieldNode> Nodes(FieldNode field, IEnumerable<IReadOnlyList<FieldNode>> below)
     {
         var nodes = new List<FieldNode> { field };

@@ -5,20 +5,20 @@ namespace ThreadGraph.GraphQL.Validation.FieldMerging;
 /// <summary>Finds all pairs of fields that conflict, in the order in which graphql-js does.</summary>
 /// <remarks>
 /// <para>
-/// The algorithm of graphql-js' OverlappingFieldsCanBeMergedRule, so that clients and tests see the same places. It runs
-/// only after <see cref="MergedFieldCheck"/> has found that something is wrong. For one selection set it compares
+/// The algorithm of graphql-js' OverlappingFieldsCanBeMergedRule, so that clients and tests see the same places. It
+/// runs only after <see cref="MergedFieldCheck"/> has found that something is wrong. For one selection set it compares
 /// </para>
 /// <list type="bullet">
 /// <item>(A) its fields with each other;</item>
 /// <item>(B) its fields with each spread fragment, and (C) each two spread fragments with each other;</item>
 /// <item>(D) fields with a fragment's fields, and (E) with the fragments that it spreads in turn;</item>
 /// <item>(F) two fragments' fields, and (G) each with the fragments that the other spreads;</item>
-/// <item>(H) the sub-selections of two fields of one response name, (I) their fields with the other's fragments, and (J)
-/// their fragments.</item>
+/// <item>(H) the sub-selections of two fields of one response name, (I) their fields with the other's fragments, and
+/// (J) their fragments.</item>
 /// </list>
 /// <para>
-/// Fields with a fragment, and two fragments, are compared once. What was compared as exclusive, that is below fields that
-/// no object has both, is compared again where it is not. The number of comparisons is bounded, as in graphql-js.
+/// Fields with a fragment, and two fragments, are compared once. What was compared as exclusive, that is below fields
+/// that no object has both, is compared again where it is not. The number of comparisons is bounded, as in graphql-js.
 /// </para>
 /// </remarks>
 internal sealed class FieldConflictSearch(FieldSets sets)
@@ -29,6 +29,9 @@ internal sealed class FieldConflictSearch(FieldSets sets)
     private readonly Dictionary<(FieldSet Fields, FieldSet Fragment), bool> _comparedWithFragment = [];
     private readonly Dictionary<(FieldSet Low, FieldSet High), bool> _comparedFragments = [];
     private int _comparisons;
+
+    /// <summary>Whether there was more to compare than was compared.</summary>
+    public bool GaveUp => _comparisons > MaxComparisons;
 
     /// <summary>The conflicts within a selection set.</summary>
     public List<FieldConflict> Within(FieldSet set)
@@ -165,7 +168,9 @@ internal sealed class FieldConflictSearch(FieldSets sets)
         return conflicts;
     }
 
-    /// <summary>Counts a comparison; false when there were too many, or the stack is too deep for another one.</summary>
+    /// <summary>
+    /// Counts a comparison; false when there were too many, or the stack is too deep for another one.
+    /// </summary>
     private bool MayCompare()
     {
         if (_comparisons < MaxComparisons && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -173,10 +178,12 @@ internal sealed class FieldConflictSearch(FieldSets sets)
             _comparisons = MaxComparisons;
         }
 
-        return _comparisons++ < MaxComparisons;
+        return ++_comparisons <= MaxComparisons;
     }
 
-    /// <summary>Whether a pair is still to be compared; one compared as not exclusive has been compared for all.</summary>
+    /// <summary>
+    /// Whether a pair is still to be compared; one compared as not exclusive has been compared for all.
+    /// </summary>
     private static bool IsNew<TPair>(Dictionary<TPair, bool> compared, TPair pair, bool exclusive) where TPair : notnull
     {
         if (compared.TryGetValue(pair, out var before) && (exclusive || !before))

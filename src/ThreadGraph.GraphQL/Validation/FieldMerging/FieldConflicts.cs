@@ -37,9 +37,9 @@ internal sealed class FieldConflicts
     public FieldConflict? Missed => _anyFound ? null : _check.Conflict;
 
     /// <summary>Whether the fields overlap in so many ways that nothing could be found out about them.</summary>
-    public bool AreUnknown => !_anyFound && _check.Conflict is null && _check.GaveUp;
+    public bool AreUnknown => !_anyFound && _check.Conflict is null && _check.GaveUp && _search.GaveUp;
 
-    /// <summary>How many fields and fragments were read to know whether there is a conflict.</summary>
+    /// <summary>How many fields were read to know whether there is a conflict.</summary>
     public int Visits => _check.Visits;
 
     /// <summary>The conflicts within a selection set of the document.</summary>

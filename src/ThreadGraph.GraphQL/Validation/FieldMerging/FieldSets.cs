@@ -23,7 +23,12 @@ internal sealed class FieldSets(Schema schema, DocumentFacts facts)
     }
 
     /// <summary>The fields of a fragment.</summary>
-    public FieldSet Of(FragmentDefinitionNode fragment) => Of(fragment.SelectionSet, Find(fragment.TypeCondition));
+    public FieldSet Of(FragmentDefinitionNode fragment)
+    {
+        var set = Of(fragment.SelectionSet, Find(fragment.TypeCondition));
+        set.IsFragment = true;
+        return set;
+    }
 
     /// <summary>The fields below a field; null for a leaf.</summary>
     public FieldSet? Below(FieldEntry field) =>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ThreadGraph.GraphQL.Types;
 
 namespace ThreadGraph.GraphQL.Validation.FieldMerging;
@@ -10,44 +9,39 @@ namespace ThreadGraph.GraphQL.Validation.FieldMerging;
 /// pairs. The fields that meet at one place of a response are looked at together, as a union of field sets:
 /// </para>
 /// <list type="number">
-/// <item>Question <see cref="Question.Shape"/>: all fields of one response name have the same shape, whatever object they
-/// are selected on; asked again of everything below them together.</item>
+/// <item>Question <see cref="Question.Shape"/>: all fields of one response name have the same shape, whatever object
+/// they are selected on; asked again of everything below them together.</item>
 /// <item>Question <see cref="Question.Field"/>: of those, all that one object can have are the same field with the same
 /// arguments. They are grouped by object type, the fields of abstract types being in every group; asked again of
 /// everything below each group.</item>
 /// </list>
 /// <para>
-/// In each group comparing with the first field is enough, so the cost is that of reading the fields once, not of comparing
-/// each with each. Ours differs from the article in that fragments are not written out: a union is known by the sets in
-/// it, and asked about once. A fragment spread in a thousand places, or in itself, is one set; a bomb of nested fragments
-/// has few unions, though its response has exponentially many places.
+/// In each group comparing with the first field is enough, so the cost is that of reading the fields once, not of
+/// comparing each with each. Ours differs from the article in that fragments are not written out. A union is known by
+/// the sets in it, and asked about once: a bomb of nested fragments has few unions, though its response has
+/// exponentially many places. And what fragments say among themselves is asked apart from the sets that spread them
+/// (<see cref="FragmentFields"/>), so that a fragment spread in a thousand places is read once.
 /// </para>
 /// <para>
-/// A document can be made that has exponentially many unions nevertheless; hence <see cref="MaxVisits"/>. The unions wait
-/// in a queue, as the response may be deeper than the stack.
+/// A document can be made that has exponentially many unions nevertheless; hence <see cref="MaxVisits"/>. The unions
+/// wait in a queue, as the response may be deeper than the stack.
 /// </para>
 /// </remarks>
 internal sealed class MergedFieldCheck(FieldSets sets)
 {
     /// <summary>
-    /// How many fields and fragments to read before giving up. A document within the parser's default limits that is not
-    /// made to harm reads each of its at most 2,048 fields a few times.
+    /// How many fields to read before giving up. A document that is not made to harm reads each of its fields a few
+    /// times; the parser's default allows 2,048 of them.
     /// </summary>
-    private const int MaxVisits = 2_000_000;
+    private const int MaxVisits = 1_000_000;
 
     private readonly Queue<(FieldSet[] Union, Question Question)> _pending = [];
-    private readonly HashSet<FieldSet[]> _shapesAsked = new(SameUnion.Instance);
-    private readonly HashSet<FieldSet[]> _fieldsAsked = new(SameUnion.Instance);
+    private readonly HashSet<FieldSet[]> _shapesAsked = new(SameSets.Instance);
+    private readonly HashSet<FieldSet[]> _fieldsAsked = new(SameSets.Instance);
+    private readonly Dictionary<FieldSet[], FragmentFields> _fragmentFields = new(SameSets.Instance);
+    private readonly FieldGroups _groups = new();
     private readonly List<FieldSet> _union = [];
-    private readonly List<FieldEntry> _group = [];
     private readonly List<FieldEntry> _possible = [];
-    private readonly List<FieldEntry> _fields = [];
-
-    /// <summary>For each of <see cref="_fields"/> the index of the one before it in its group, or -1.</summary>
-    private readonly List<int> _previous = [];
-
-    /// <summary>The last index of each response name.</summary>
-    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
     private int _unions;
 
     private enum Question
@@ -62,25 +56,23 @@ internal sealed class MergedFieldCheck(FieldSets sets)
     /// <summary>Whether the check gave up, so that nothing is known.</summary>
     public bool GaveUp => Visits > MaxVisits;
 
-    /// <summary>How many fields and fragments were read so far.</summary>
+    /// <summary>How many fields were read so far.</summary>
     public int Visits { get; private set; }
 
     /// <summary>Checks everything that a selection set leads to.</summary>
     public void Check(FieldSet root)
     {
-        Ask(Question.Shape, root);
-        Ask(Question.Field, root);
+        foreach (var question in Enum.GetValues<Question>())
+        {
+            StartUnion();
+            Include(root);
+            Ask(question);
+        }
+
         while (Conflict is null && !GaveUp && _pending.TryDequeue(out var next))
         {
             Answer(next.Union, next.Question);
         }
-    }
-
-    private void Ask(Question question, FieldSet root)
-    {
-        StartUnion();
-        Include(root);
-        AskUnion(question);
     }
 
     private void StartUnion()
@@ -91,31 +83,44 @@ internal sealed class MergedFieldCheck(FieldSets sets)
 
     private void Include(FieldSet set)
     {
-        if (set.Union != _unions)
+        if (set.LastUnion != _unions)
         {
-            set.Union = _unions;
+            set.LastUnion = _unions;
             _union.Add(set);
         }
     }
 
-    /// <summary>Adds the spread fragments to the union and keeps it for later, unless it has been asked about.</summary>
-    private void AskUnion(Question question)
+    /// <summary>Asks about the union together with the fragments that it spreads, and about these alone.</summary>
+    private void Ask(Question question)
     {
-        for (var i = 0; i < _union.Count; i++)
+        var direct = _union.Count;
+        for (var i = 0; i < direct; i++)
         {
-            Visits += _union[i].Fragments.Count + 1;
-            foreach (var (_, fragment) in _union[i].Fragments)
+            Visits++;
+            if (!_union[i].IsFragment)
             {
-                Include(sets.Of(fragment));
+                foreach (var (_, fragment) in _union[i].Fragments)
+                {
+                    Include(sets.Of(fragment));
+                }
             }
         }
 
+        _union.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+        Enqueue(question);
+        if (_union.RemoveAll(static set => !set.IsFragment) > 0)
+        {
+            Enqueue(question);
+        }
+    }
+
+    private void Enqueue(Question question)
+    {
         if (_union.Count == 0)
         {
             return;
         }
 
-        _union.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         FieldSet[] union = [.. _union];
         if ((question == Question.Shape ? _shapesAsked : _fieldsAsked).Add(union))
         {
@@ -125,61 +130,61 @@ internal sealed class MergedFieldCheck(FieldSets sets)
 
     private void Answer(FieldSet[] union, Question question)
     {
-        GroupByResponseName(union);
-        foreach (var (_, last) in _last)
+        var fragments = FieldsOf(Array.FindAll(union, static set => set.IsFragment));
+        var direct = Array.FindAll(union, static set => !set.IsFragment);
+        if (direct.Length == 0)
         {
-            _group.Clear();
-            for (var i = last; i >= 0; i = _previous[i])
+            foreach (var (_, group) in fragments.ByResponseName)
             {
-                _group.Add(_fields[i]);
+                Visits += group.Count;
+                Compare(group, question);
             }
 
-            _group.Reverse();
-            if (question == Question.Shape)
-            {
-                Compare(_group, FieldComparison.WhyNotSameShape, question);
-            }
-            else
-            {
-                CompareByObjectType();
-            }
-        }
-    }
-
-    private void GroupByResponseName(FieldSet[] union)
-    {
-        _fields.Clear();
-        _previous.Clear();
-        _last.Clear();
-        foreach (var set in union)
-        {
-            Visits += set.Fields.Count;
-            foreach (var field in set.Fields)
-            {
-                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                    _last, field.Node.ResponseName, out var exists);
-                _previous.Add(exists ? last : -1);
-                last = _fields.Count;
-                _fields.Add(field);
-            }
-        }
-    }
-
-    private void CompareByObjectType()
-    {
-        var first = _group.Find(static field => field.ParentType is ObjectType);
-        if (first is null || _group.TrueForAll(field => !FieldComparison.AreExclusive(first, field)))
-        {
-            Compare(_group, FieldComparison.WhyNotSameField, Question.Field);
             return;
         }
 
-        foreach (var objectType in _group.Select(field => field.ParentType).OfType<ObjectType>().Distinct().ToArray())
+        _groups.Fill(direct);
+        foreach (var name in _groups.ResponseNames)
+        {
+            var group = _groups.Read(name, fragments);
+            Visits += group.Count;
+            Compare(group, question);
+        }
+    }
+
+    private FragmentFields FieldsOf(FieldSet[] fragments)
+    {
+        if (!_fragmentFields.TryGetValue(fragments, out var fields))
+        {
+            _fragmentFields[fragments] = fields = new FragmentFields(fragments, sets);
+            Visits += fields.Count;
+        }
+
+        return fields;
+    }
+
+    private void Compare(List<FieldEntry> group, Question question)
+    {
+        if (question == Question.Shape)
+        {
+            Compare(group, FieldComparison.WhyNotSameShape, question);
+            return;
+        }
+
+        var first = group.Find(static field => field.ParentType is ObjectType);
+        if (first is null || group.TrueForAll(field => !FieldComparison.AreExclusive(first, field)))
+        {
+            Compare(group, FieldComparison.WhyNotSameField, question);
+            return;
+        }
+
+        foreach (var objectType in group.Select(field => field.ParentType).OfType<ObjectType>().Distinct())
         {
             _possible.Clear();
-            _possible.AddRange(_group.Where(field => field.ParentType == objectType || field.ParentType is not ObjectType));
-            Visits += _group.Count;
-            Compare(_possible, FieldComparison.WhyNotSameField, Question.Field);
+            _possible.AddRange(
+                group.Where(field => field.ParentType == objectType || field.ParentType is not ObjectType));
+            Visits += group.Count;
+            Compare(_possible, FieldComparison.WhyNotSameField, question);
         }
     }
 
@@ -201,12 +206,12 @@ internal sealed class MergedFieldCheck(FieldSets sets)
             }
         }
 
-        AskUnion(question);
+        Ask(question);
     }
 
-    private sealed class SameUnion : IEqualityComparer<FieldSet[]>
+    private sealed class SameSets : IEqualityComparer<FieldSet[]>
     {
-        public static SameUnion Instance { get; } = new();
+        public static SameSets Instance { get; } = new();
 
         public bool Equals(FieldSet[]? x, FieldSet[]? y) => x.AsSpan().SequenceEqual(y);
 

@@ -24,7 +24,9 @@ internal sealed class FieldsOnCorrectTypeRule : IEnter<FieldNode>
         context.Report($"Cannot query field \"{name}\" on type \"{parent}\".{hint}", node);
     }
 
-    /// <summary>The possible types that have the field and their interfaces that do, those that serve most types first.</summary>
+    /// <summary>
+    /// The possible types with the field and their interfaces with it: those of most use first, then interfaces.
+    /// </summary>
     private static List<string> TypesWithField(Schema schema, ITypeDefinition parent, string name)
     {
         if (!parent.IsAbstractType())
@@ -46,7 +48,7 @@ internal sealed class FieldsOnCorrectTypeRule : IEnter<FieldNode>
         [
             .. uses
                 .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => pair.Key.Implements.Count)
+                .ThenBy(pair => pair.Key is InterfaceType ? pair.Key.Implements.Count : int.MaxValue)
                 .ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
                 .Select(pair => pair.Key.Name),
         ];

@@ -20,7 +20,9 @@ internal sealed class KnownDirectivesRule : IEnter<DirectiveNode>
         }
     }
 
-    /// <summary>The grammar's word for a place in an executable document. Spec: "ExecutableDirectiveLocation".</summary>
+    /// <summary>
+    /// The grammar's word for a place in an executable document. Spec: "ExecutableDirectiveLocation".
+    /// </summary>
     private static string Word(DirectiveLocation location) => location switch
     {
         DirectiveLocation.Query => "QUERY",

@@ -3,7 +3,8 @@ using ThreadGraph.GraphQL.Language;
 namespace ThreadGraph.GraphQL.Validation;
 
 /// <summary>Every type that is named exists.</summary>
-/// <remarks>Spec: Validation, "Fragment Spread Type Existence", and "Variables Are Input Types" for unknown ones.</remarks>
+/// <remarks>Spec: Validation, "Fragment Spread Type Existence", and "Variables Are Input Types" for unknown
+/// ones.</remarks>
 internal sealed class KnownTypeNamesRule : IEnter<NamedTypeNode>
 {
     public void Enter(NamedTypeNode node, ValidationContext context)

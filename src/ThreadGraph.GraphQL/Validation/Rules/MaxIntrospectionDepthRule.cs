@@ -2,7 +2,9 @@ using ThreadGraph.GraphQL.Language;
 
 namespace ThreadGraph.GraphQL.Validation;
 
-/// <summary>Introspection does not go through lists in lists in lists, where the answer multiplies at each step.</summary>
+/// <summary>
+/// Introspection does not go through lists in lists in lists, where the answer multiplies at each step.
+/// </summary>
 /// <remarks>
 /// Not in the specification; graphql-js and HotChocolate refuse such documents too. The introspection queries of common
 /// tools go through at most two.

@@ -5,9 +5,9 @@ namespace ThreadGraph.GraphQL.Validation;
 
 /// <summary>Fields that share a response name are the same field, or of one shape where no object has both.</summary>
 /// <remarks>
-/// Spec: Validation, "Field Selection Merging". Whether there is any conflict is decided for the whole document at once, in
-/// time that grows with its size (<see cref="MergedFieldCheck"/>). Only then are all conflicts searched for, selection set
-/// by selection set and within bounds (<see cref="FieldConflictSearch"/>).
+/// Spec: Validation, "Field Selection Merging". Whether there is any conflict is decided for the whole document at
+/// once, in time that grows with its size (<see cref="MergedFieldCheck"/>). Only then are all conflicts searched for,
+/// selection set by selection set and within bounds (<see cref="FieldConflictSearch"/>).
 /// </remarks>
 internal sealed class OverlappingFieldsCanBeMergedRule : IEnter<SelectionSetNode>, ILeave<DocumentNode>
 {

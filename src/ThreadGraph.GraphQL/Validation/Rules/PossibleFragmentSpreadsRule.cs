@@ -14,7 +14,8 @@ internal sealed class PossibleFragmentSpreadsRule : IEnter<InlineFragmentNode>, 
             && !Overlap(context.Schema, type, parent))
         {
             context.Report(
-                $"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", node);
+                $"Fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                node);
         }
     }
 

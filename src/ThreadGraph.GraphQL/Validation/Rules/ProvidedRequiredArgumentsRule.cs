@@ -19,8 +19,8 @@ internal sealed class ProvidedRequiredArgumentsRule : ILeave<FieldNode>, ILeave<
             if (IsMissing(argument, node.Arguments))
             {
                 context.Report(
-                    $"Argument \"{context.ParentType}.{field}({argument}:)\" of type \"{argument.Type}\" is required, " +
-                    "but it was not provided.",
+                    $"Argument \"{context.ParentType}.{field}({argument}:)\" of type \"{argument.Type}\" " +
+                    "is required, but it was not provided.",
                     node);
             }
         }

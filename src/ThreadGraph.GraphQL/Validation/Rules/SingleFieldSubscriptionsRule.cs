@@ -59,7 +59,9 @@ internal sealed class SingleFieldSubscriptionsRule : IEnter<OperationDefinitionN
         private readonly ObjectType _root;
         private readonly HashSet<string> _spread = new(StringComparer.Ordinal);
 
-        /// <summary>Sets that are being read, innermost on top, so that a chain of fragments needs no deep stack.</summary>
+        /// <summary>
+        /// Sets that are being read, innermost on top, so that a chain of fragments needs no deep stack.
+        /// </summary>
         private readonly Stack<(SelectionSetNode Set, int Next)> _open = [];
 
         public RootSelection(ValidationContext context, ObjectType root, SelectionSetNode set)

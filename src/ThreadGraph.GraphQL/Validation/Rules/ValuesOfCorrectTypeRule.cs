@@ -5,9 +5,9 @@ namespace ThreadGraph.GraphQL.Validation;
 
 /// <summary>Literals fit the types of the places where they stand.</summary>
 /// <remarks>
-/// Spec: Validation, "Values of Correct Type", "Input Object Field Names", "Input Object Required Fields" and "OneOf Input
-/// Objects". Variables are left to <see cref="VariablesInAllowedPositionRule"/>. Order of reports, as in graphql-js: an
-/// input object's fields in the order of the type, then unknown fields, then the object as a whole.
+/// Spec: Validation, "Values of Correct Type", "Input Object Field Names", "Input Object Required Fields" and "OneOf
+/// Input Objects". Variables are left to <see cref="VariablesInAllowedPositionRule"/>. Order of reports, as in
+/// graphql-js: an input object's fields in the order of the type, then unknown fields, then the object as a whole.
 /// </remarks>
 internal sealed class ValuesOfCorrectTypeRule : IEnter<IValueNode>
 {

@@ -44,8 +44,8 @@ internal sealed class VariablesInAllowedPositionRule : ILeave<OperationDefinitio
         if (usage.OneOf is { } oneOf && type is not NonNullType)
         {
             context.Report(
-                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object " +
-                $"\"{oneOf}\".",
+                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used " +
+                $"for OneOf Input Object \"{oneOf}\".",
                 definition,
                 usage.Node);
         }
