@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Primitives;
 
 namespace ThreadGraph.Tests.Support;
 
@@ -10,7 +9,7 @@ namespace ThreadGraph.Tests.Support;
 /// <param name="Calls">The upstream calls that the sandbox counted.</param>
 /// <param name="Seen">What each call asked for.</param>
 internal sealed record Answer(
-    string Body, long Calls, IReadOnlyList<IReadOnlyDictionary<string, StringValues>> Seen)
+    string Body, long Calls, IReadOnlyList<IReadOnlyDictionary<string, string>> Seen)
 {
     private static readonly JsonSerializerOptions Readable = new()
     {

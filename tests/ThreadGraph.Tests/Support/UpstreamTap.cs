@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace ThreadGraph.Tests.Support;
 
@@ -11,7 +10,7 @@ internal sealed class UpstreamTap
     private int _calls;
 
     /// <summary>The parameters of the calls since the last reset, in the order in which they went out.</summary>
-    public ConcurrentQueue<IReadOnlyDictionary<string, StringValues>> Seen { get; } = [];
+    public ConcurrentQueue<IReadOnlyDictionary<string, string>> Seen { get; } = [];
 
     /// <summary>The call that a gateway answers with HTTP 503, counted from 1; 0 for none.</summary>
     public int FailingCall { get; set; }
@@ -32,7 +31,7 @@ internal sealed class UpstreamTap
             var parameters = request.Method == HttpMethod.Get
                 ? request.RequestUri!.Query
                 : await request.Content!.ReadAsStringAsync(cancellationToken);
-            tap.Seen.Enqueue(QueryHelpers.ParseQuery(parameters));
+            tap.Seen.Enqueue(QueryHelpers.ParseQuery(parameters).ToDictionary(static p => p.Key, static p => p.Value.ToString()));
             return Interlocked.Increment(ref tap._calls) == tap.FailingCall
                 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
                 : await base.SendAsync(request, cancellationToken);
