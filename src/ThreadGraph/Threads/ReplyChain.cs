@@ -12,7 +12,7 @@ internal readonly record struct ChainStart(bool OldestFirst, ReplyPosition? From
 /// <remarks>
 /// A chain keeps one window, one order, one root and one account: the upstream's token belongs to them (upstream.md 3.2).
 /// Pages are sorted here and never believed to be (3.2, guard 3), and what a page repeats is dropped (5.2).
-/// A chain that an older request began goes on in a window of its own behind the old one, where replies may have arrived.
+/// A chain that an older request began goes on in a new window behind the old one, where replies may have arrived.
 /// </remarks>
 internal sealed class ReplyChain
 {
@@ -164,7 +164,7 @@ internal sealed class ReplyChain
     {
         var size = SizeFor(limit);
         var before = _messages.Count;
-        // Bounds include their millisecond (upstream.md 14, 11), so a page may bring what lies in front of the start.
+        // Bounds include their millisecond (upstream.md 14, 11): a page may bring what lies in front of the start.
         Append(Sort(page.Messages.Select(_timeline.Add)).Where(message => Reaches(message.Position)));
         var isStuck = before == _messages.Count && page.Messages.Count > 0;
         (_isResumed, _isByTime) = (false, false);

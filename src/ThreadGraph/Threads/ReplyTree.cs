@@ -71,7 +71,8 @@ internal sealed class ReplyTree(Timeline timeline, ReplyChain chain)
 
     private bool IsGone(Yunxin.MessageReference parent) => chain.Covers(PositionOf(parent));
 
-    private static ReplyPosition PositionOf(Yunxin.MessageReference message) => new(message.CreateTimeMs, message.ServerId);
+    private static ReplyPosition PositionOf(Yunxin.MessageReference message) =>
+        new(message.CreateTimeMs, message.ServerId);
 
     private void Move(Message message, long from, long to)
     {

@@ -193,7 +193,8 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
                 return;
             }
 
-            await chain.ExtendAsync(Math.Min(missing, Math.Min(maxScan - _scanned, ReplyChain.MaxPageSize)), cancellationToken);
+            var limit = Math.Min(missing, Math.Min(maxScan - _scanned, ReplyChain.MaxPageSize));
+            await chain.ExtendAsync(limit, cancellationToken);
             if (chain is { IsAtEnd: true, Start: { OldestFirst: false, From: null } })
             {
                 Chain(new ChainStart(OldestFirst: true)).Complete(chain.Messages);

@@ -21,7 +21,7 @@ internal sealed record Answer(
 
     public JsonNode Json => _json ??= JsonNode.Parse(Body)!;
 
-    /// <summary>The value under a path such as <c>thread.replies.nodes.0.text</c>, which starts below <c>data</c>.</summary>
+    /// <summary>The value under a path below <c>data</c>, such as <c>thread.replies.nodes.0.text</c>.</summary>
     public JsonNode? this[string path] => path.Split('.').Aggregate(
         Json["data"], static (node, step) => node is JsonArray array ? array[int.Parse(step)] : node![step]);
 
@@ -32,7 +32,7 @@ internal sealed record Answer(
     public string[] Texts(string path, string member = "text") =>
         [.. this[path]!.AsArray().Select(item => item![member]!.GetValue<string>())];
 
-    /// <summary>Compares the whole answer, members in order; <c>"*"</c> stands for any string that is not empty.</summary>
+    /// <summary>Compares the whole answer, members in order; <c>"*"</c> is any string that is not empty.</summary>
     public Answer Answers(string expected)
     {
         var pattern = JsonNode.Parse(expected)!;

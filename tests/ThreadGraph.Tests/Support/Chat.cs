@@ -30,7 +30,8 @@ internal sealed class Chat
     /// <param name="to">The name of what it answers.</param>
     /// <param name="at">Milliseconds behind the root; one more than the reply before when left out.</param>
     /// <param name="change">Changes the message before it is added.</param>
-    public Chat Reply(string name, string to = "root", int? at = null, Func<SandboxMessage, SandboxMessage>? change = null)
+    public Chat Reply(
+        string name, string to = "root", int? at = null, Func<SandboxMessage, SandboxMessage>? change = null)
     {
         var message = Next(name, to, at, change);
         Thread.AddReply(message);
@@ -45,9 +46,9 @@ internal sealed class Chat
     }
 
     /// <summary>Adds replies to the root named from a number to another.</summary>
-    public Chat Replies(int from, int to, string prefix = "")
+    public Chat Replies(int from, int to)
     {
-        Thread.AddReplies([.. Enumerable.Range(from, to - from + 1).Select(i => Next($"{prefix}{i}", "root", null, null))]);
+        Thread.AddReplies([.. Enumerable.Range(from, to - from + 1).Select(i => Next($"{i}", "root", null, null))]);
         return this;
     }
 
@@ -55,7 +56,10 @@ internal sealed class Chat
     {
         var last = _messages.Values.Last();
         var message = Message(
-            name, _messages["root"].ServerId + _messages.Count, at ?? (int)(last.TimeMs - StartMs) + 1, _messages[to].ToReference());
+            name,
+            _messages["root"].ServerId + _messages.Count,
+            at ?? (int)(last.TimeMs - StartMs) + 1,
+            _messages[to].ToReference());
         message = change?.Invoke(message) ?? message;
         _messages.Add(name, message);
         return message;

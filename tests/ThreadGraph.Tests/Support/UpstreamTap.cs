@@ -31,7 +31,8 @@ internal sealed class UpstreamTap
             var parameters = request.Method == HttpMethod.Get
                 ? request.RequestUri!.Query
                 : await request.Content!.ReadAsStringAsync(cancellationToken);
-            tap.Seen.Enqueue(QueryHelpers.ParseQuery(parameters).ToDictionary(static p => p.Key, static p => p.Value.ToString()));
+            tap.Seen.Enqueue(QueryHelpers.ParseQuery(parameters)
+                .ToDictionary(static p => p.Key, static p => p.Value.ToString()));
             return Interlocked.Increment(ref tap._calls) == tap.FailingCall
                 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
                 : await base.SendAsync(request, cancellationToken);

@@ -21,7 +21,8 @@ public sealed class BoundTests
             DemoThreads.Tree5000.Variables());
 
         answer.Succeeds().Costs(20);
-        answer["thread.coverage"]!.ToJsonString().ShouldBe("""{"complete":false,"readCount":2000,"cutBy":["SCAN_LIMIT"]}""");
+        answer["thread.coverage"]!.ToJsonString().ShouldBe(
+            """{"complete":false,"readCount":2000,"cutBy":["SCAN_LIMIT"]}""");
         answer["thread.messages.nodes.0.replies.pageInfo.hasNextPage"]!.GetValue<bool>().ShouldBeTrue();
     }
 
@@ -31,19 +32,25 @@ public sealed class BoundTests
         await using var chat = await ChatApp.StartAsync(
             static c => c.Reply("a").Replies(1, 399).Reply("late", to: "a"),
             settings: "--Threads:MaxScan=250");
-        const string selection =
+        const string document =
             """
-            nodes { text }
-            pageInfo { hasNextPage hasPreviousPage endCursor }
+            query($id: ID!, $after: String) {
+              node(id: $id) {
+                ... on Message {
+                  replies(first: 5, after: $after) {
+                    nodes { text }
+                    pageInfo { hasNextPage hasPreviousPage endCursor }
+                  }
+                  thread { coverage { complete readCount cutBy } }
+                }
+              }
+            }
             """;
         var id = (await chat.ThreadAsync("messages(first: 1) { nodes { id } }")).Text("thread.messages.nodes.0.id");
 
-        var one = await chat.App.QueryAsync(
-            $$"""query($id: ID!) { node(id: $id) { ... on Message { replies(first: 5) { {{selection}} } thread { coverage { complete readCount cutBy } } } } }""",
-            new { id });
+        var one = await chat.App.QueryAsync(document, new { id });
         var two = await chat.App.QueryAsync(
-            $$"""query($id: ID!, $after: String) { node(id: $id) { ... on Message { replies(first: 5, after: $after) { {{selection}} } } } }""",
-            new { id, after = one.Text("node.replies.pageInfo.endCursor") });
+            document, new { id, after = one.Text("node.replies.pageInfo.endCursor") });
 
         one.Answers(
             """
@@ -94,7 +101,9 @@ public sealed class BoundTests
                     "nodes": [
                       {
                         "text": "a",
-                        "replies": { "nodes": [ { "text": "a1" } ], "pageInfo": { "hasNextPage": true, "endCursor": "*" } }
+                        "replies": {
+                          "nodes": [ { "text": "a1" } ], "pageInfo": { "hasNextPage": true, "endCursor": "*" }
+                        }
                       }
                     ]
                   },
@@ -108,7 +117,11 @@ public sealed class BoundTests
         chat.App.Tap.FailingCall = 0;
         var cursor = answer.Text("thread.replies.nodes.0.replies.pageInfo.endCursor");
         var rest = await chat.ThreadAsync(
-            $$"""messages(first: 1) { nodes { replies(first: 5, after: "{{cursor}}") { nodes { text } pageInfo { hasNextPage } } } }""");
+            $$"""
+            messages(first: 1) {
+              nodes { replies(first: 5, after: "{{cursor}}") { nodes { text } pageInfo { hasNextPage } } }
+            }
+            """);
         rest.Texts("thread.messages.nodes.0.replies.nodes").ShouldBe(["a2"]);
         rest["thread.messages.nodes.0.replies.pageInfo.hasNextPage"]!.GetValue<bool>().ShouldBeFalse();
     }

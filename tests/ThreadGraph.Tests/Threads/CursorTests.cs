@@ -90,7 +90,9 @@ public sealed class CursorTests(DemoApp demo) : IClassFixture<DemoApp>
             """
             query($root: ThreadRootInput!, $after: String) {
               thread(root: $root) {
-                messages(first: 3) { nodes { replies(first: 1, after: $after) { nodes { text } pageInfo { endCursor } } } }
+                messages(first: 3) {
+                  nodes { replies(first: 1, after: $after) { nodes { text } pageInfo { endCursor } } }
+                }
               }
             }
             """;
@@ -123,15 +125,28 @@ public sealed class CursorTests(DemoApp demo) : IClassFixture<DemoApp>
         two.Succeeds().Costs(1);
         one.Texts("thread.messages.nodes").Concat(two.Texts("thread.messages.nodes")).ShouldBe(
         [
-            "Level 1, a first thought.", "Level 1, and on it goes.", "Level 1, an afterthought.", "Level 2, a first thought.",
+            "Level 1, a first thought.", "Level 1, and on it goes.",
+            "Level 1, an afterthought.", "Level 2, a first thought.",
         ]);
     }
 
     [Theory]
-    [InlineData("first: 1, before: \"x\"", "\"before\" does not go with \"first\": count \"first\" from \"after\", or \"last\" from \"before\".", "before")]
-    [InlineData("last: 1, after: \"x\"", "\"after\" does not go with \"last\": count \"first\" from \"after\", or \"last\" from \"before\".", "after")]
-    [InlineData("first: 1, last: 1", "Give either \"first\" or \"last\", not both: a page is counted from one end.", "last")]
-    [InlineData("first: -1", "\"first\" must not be negative, but is -1.", "first")]
+    [InlineData(
+        "first: 1, before: \"x\"",
+        "\"before\" does not go with \"first\": count \"first\" from \"after\", or \"last\" from \"before\".",
+        "before")]
+    [InlineData(
+        "last: 1, after: \"x\"",
+        "\"after\" does not go with \"last\": count \"first\" from \"after\", or \"last\" from \"before\".",
+        "after")]
+    [InlineData(
+        "first: 1, last: 1",
+        "Give either \"first\" or \"last\", not both: a page is counted from one end.",
+        "last")]
+    [InlineData(
+        "first: -1",
+        "\"first\" must not be negative, but is -1.",
+        "first")]
     public async Task Arguments_that_make_no_page_are_refused_before_any_call(
         string arguments, string message, string argument)
     {

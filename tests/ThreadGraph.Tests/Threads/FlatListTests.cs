@@ -181,7 +181,9 @@ public sealed class FlatListTests
                   "lastReplyAt": null,
                   "messages": {
                     "nodes": [],
-                    "pageInfo": { "hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null }
+                    "pageInfo": {
+                      "hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null
+                    }
                   },
                   "replies": { "nodes": [], "pageInfo": { "hasNextPage": false, "hasPreviousPage": false } },
                   "coverage": { "complete": true, "readCount": 0, "cutBy": [] }
@@ -212,7 +214,8 @@ public sealed class FlatListTests
     [InlineData(false, QChatAnchor.Position)]
     [InlineData(true, QChatAnchor.Position)]
     [InlineData(true, QChatAnchor.SingleMessage)]
-    public async Task Cursor_from_the_middle_of_a_millisecond_goes_on_right_behind_it(bool inChannel, QChatAnchor anchor)
+    public async Task Cursor_from_the_middle_of_a_millisecond_goes_on_right_behind_it(
+        bool inChannel, QChatAnchor anchor)
     {
         await using var chat = await ChatApp.StartAsync(
             static c => c.Reply("a").Thread.AddReplies(Enumerable.Range(1, 90).Select(static i => new SandboxMessage
@@ -319,7 +322,8 @@ public sealed class FlatListTests
         var poll = $$"""messages(first: 5, after: "{{cursor}}") { nodes { text } pageInfo { hasNextPage } }""";
 
         (await chat.ThreadAsync(poll)).Answers(
-            """{ "data": { "thread": { "messages": { "nodes": [], "pageInfo": { "hasNextPage": false } } } } }""").Costs(1);
+            """{ "data": { "thread": { "messages": { "nodes": [], "pageInfo": { "hasNextPage": false } } } } }""")
+            .Costs(1);
 
         chat.Chat.Reply("new");
         (await chat.ThreadAsync(poll)).Answers(

@@ -46,7 +46,8 @@ public sealed class RandomThreadTests
         var random = new Random(seed);
         await using var chat = await ChatApp.StartAsync(
             c => Grow(c, random, orphans: false), inChannel ? Chat.Channel : null);
-        var expected = ChildrenOf(chat.Chat.Thread, chat.Chat.Thread.Root.ServerId).Select(static r => r.Text!).ToArray();
+        var thread = chat.Chat.Thread;
+        var expected = ChildrenOf(thread, thread.Root.ServerId).Select(static r => r.Text!).ToArray();
         var size = 1 + random.Next(20);
 
         var forwards = await Walk.ThreadAsync(chat.App, chat.Chat.Variables, "replies", size, forward: true);
@@ -66,9 +67,10 @@ public sealed class RandomThreadTests
         var size = random.Next(2) == 0 ? "first" : "last";
         const int levels = 7;
         var selection = Enumerable.Range(0, levels).Aggregate(
-            "nodes { text depth }", (inner, _) => $"nodes {{ text depth replies({size}: 100) {{ {inner} }} }}");
+            "nodes { text depth }",
+            (inner, _) => $"nodes {{ text depth replies({size}: 100) {{ {inner} }} }}");
 
-        var answer = await chat.ThreadAsync($"replies({size}: 100) {{ {selection} }} coverage {{ complete readCount }}");
+        var answer = await chat.ThreadAsync($"replies({size}: 100) {{ {selection} }}");
 
         var thread = chat.Chat.Thread;
         answer.Succeeds().Costs((thread.Replies.Count + 99) / 100);
@@ -102,7 +104,9 @@ public sealed class RandomThreadTests
         for (var i = 0; i < count; i++)
         {
             at += random.Next(100) < crowded ? 0 : random.Next(1, 5);
-            var parent = names[random.Next(100) < deep ? random.Next(Math.Max(0, names.Count - 3), names.Count) : random.Next(Math.Min(names.Count, 5))];
+            var parent = random.Next(100) < deep
+                ? names[random.Next(Math.Max(0, names.Count - 3), names.Count)]
+                : names[random.Next(Math.Min(names.Count, 5))];
             if (orphans && random.Next(15) == 0)
             {
                 chat.Gone($"gone{i}", parent, at);

@@ -29,7 +29,8 @@ public sealed class ReplyTreeTests
     public async Task Flat_replies_come_back_as_the_tree_that_they_are(bool inChannel)
     {
         await using var chat = await ChatApp.StartAsync(
-            static c => c.Reply("a").Reply("b").Reply("a1", to: "a").Reply("a1x", to: "a1").Reply("a2", to: "a").Reply("b1", to: "b"),
+            static c => c.Reply("a").Reply("b")
+                .Reply("a1", to: "a").Reply("a1x", to: "a1").Reply("a2", to: "a").Reply("b1", to: "b"),
             inChannel ? Chat.Channel : null);
 
         var answer = await chat.ThreadAsync(
@@ -115,7 +116,8 @@ public sealed class ReplyTreeTests
     public async Task Replies_to_one_message_are_paged_from_either_end(bool forward)
     {
         await using var chat = await ChatApp.StartAsync(
-            static c => c.Reply("a").Reply("a1", to: "a").Reply("b").Reply("a2", to: "a").Reply("a3", to: "a").Reply("c"));
+            static c => c.Reply("a").Reply("a1", to: "a").Reply("b")
+                .Reply("a2", to: "a").Reply("a3", to: "a").Reply("c"));
         var (size, place, end) = forward ? ("first", "after", "endCursor") : ("last", "before", "startCursor");
 
         var one = await chat.ThreadAsync(
@@ -129,7 +131,10 @@ public sealed class ReplyTreeTests
             $$"""
             messages(first: 1) {
               nodes {
-                replies({{size}}: 2, {{place}}: "{{cursor}}") { nodes { text } pageInfo { hasNextPage hasPreviousPage } }
+                replies({{size}}: 2, {{place}}: "{{cursor}}") {
+                  nodes { text }
+                  pageInfo { hasNextPage hasPreviousPage }
+                }
               }
             }
             """);
@@ -173,7 +178,8 @@ public sealed class ReplyTreeTests
     public async Task Reply_whose_parent_is_gone_is_listed_once_among_the_direct_replies(string size, bool inChannel)
     {
         await using var chat = await ChatApp.StartAsync(
-            static c => c.Reply("a").Gone("gone", to: "a").Reply("orphan", to: "gone").Reply("child", to: "orphan").Reply("b"),
+            static c => c.Reply("a").Gone("gone", to: "a")
+                .Reply("orphan", to: "gone").Reply("child", to: "orphan").Reply("b"),
             inChannel ? Chat.Channel : null);
 
         var answer = await chat.ThreadAsync(
@@ -276,7 +282,8 @@ public sealed class ReplyTreeTests
     [Fact]
     public async Task Parent_in_front_of_what_was_read_is_not_read_and_depth_is_unknown_below_it()
     {
-        await using var chat = await ChatApp.StartAsync(static c => c.Reply("a").Reply("b", to: "a").Reply("c", to: "b"));
+        await using var chat = await ChatApp.StartAsync(
+            static c => c.Reply("a").Reply("b", to: "a").Reply("c", to: "b"));
 
         var answer = await chat.ThreadAsync(
             "messages(last: 2) { nodes { text depth parent { messageId state message { text } } } }");
@@ -363,7 +370,12 @@ public sealed class ReplyTreeTests
               thread(root: $root) {
                 replyCount
                 replies(first: 20) {
-                  nodes { text depth parent { state } replies(first: 20) { nodes { text replies(first: 20) { nodes { text } } } } }
+                  nodes {
+                    text
+                    depth
+                    parent { state }
+                    replies(first: 20) { nodes { text replies(first: 20) { nodes { text } } } }
+                  }
                 }
               }
             }

@@ -241,13 +241,14 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
             DemoThreads.ChannelSameMillisecond.Variables());
         foreach (var i in (int[])[0, 4, 5, 50, 99])
         {
+            var message = $"thread.messages.nodes.{i}";
             var answer = await demo.QueryAsync(
                 "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Message { text } } }",
-                new { ids = new[] { page.Text($"thread.messages.nodes.{i}.id"), page.Text($"thread.messages.nodes.{i}.parentId") } });
+                new { ids = new[] { page.Text($"{message}.id"), page.Text($"{message}.parentId") } });
 
             answer.Succeeds();
-            answer.Text("nodes.0.text").ShouldBe(page.Text($"thread.messages.nodes.{i}.text"));
-            answer.Text("nodes.1.id").ShouldBe(page.Text($"thread.messages.nodes.{i}.parentId"));
+            answer.Text("nodes.0.text").ShouldBe(page.Text($"{message}.text"));
+            answer.Text("nodes.1.id").ShouldBe(page.Text($"{message}.parentId"));
         }
     }
 
@@ -271,7 +272,12 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
             DemoThreads.Tree250.Variables());
 
         var answer = await demo.QueryAsync(
-            "query($a: ID!, $b: ID!) { a: thread(root: { id: $a }) { replyCount } b: thread(root: { id: $b }) { replyCount } }",
+            """
+            query($a: ID!, $b: ID!) {
+              a: thread(root: { id: $a }) { replyCount }
+              b: thread(root: { id: $b }) { replyCount }
+            }
+            """,
             new { a = page.Text("thread.id"), b = page.Text("thread.messages.nodes.0.id") });
 
         answer.Answers("""{ "data": { "a": { "replyCount": 250 }, "b": { "replyCount": 250 } } }""").Costs(1);
@@ -285,7 +291,8 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
         var id = thread.Text("thread.id");
 
         var answer = await demo.QueryAsync(
-            "query($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", new { ids = new[] { id, id[..^3], "TWVzc2FnZTo" } });
+            "query($ids: [ID!]!) { nodes(ids: $ids) { __typename } }",
+            new { ids = new[] { id, id[..^3], "TWVzc2FnZTo" } });
 
         answer.Answers(
             """
@@ -342,14 +349,16 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
             {
               thread(root: {
                 channelMessage: {
-                  qchatServerId: 1513535, channelId: 302, messageId: 158844553014000001, createdAt: "2025-06-15T00:00:00.518Z"
+                  qchatServerId: 1513535, channelId: 302, messageId: 158844553014000001
+                  createdAt: "2025-06-15T00:00:00.518Z"
                 }
               }) { replyCount root { messageId } }
             }
             """);
 
         answer.Answers(
-            """{ "data": { "thread": { "replyCount": 300, "root": { "messageId": "158844553014000001" } } } }""").Costs(1);
+            """{ "data": { "thread": { "replyCount": 300, "root": { "messageId": "158844553014000001" } } } }""")
+            .Costs(1);
     }
 
     [Fact]
@@ -390,7 +399,11 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
               }) { replyCount }
             }
             """,
-            new { messageId = argument == "messageId" ? value : "3", channelId = argument == "channelId" ? value : "2" });
+            new
+            {
+                messageId = argument == "messageId" ? value : "3",
+                channelId = argument == "channelId" ? value : "2",
+            });
 
         answer.FailsWith("BAD_USER_INPUT").Costs(0);
         answer.Json["errors"]![0]!["extensions"]!["argument"]!.GetValue<string>().ShouldBe(argument);
@@ -399,8 +412,8 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
     [Fact]
     public async Task Same_thread_by_any_name_is_read_once()
     {
-        var id = (await demo.QueryAsync(
-            "query($root: ThreadRootInput!) { thread(root: $root) { id } }", DemoThreads.SevenLevels.Variables())).Text("thread.id");
+        var named = await demo.QueryAsync(
+            "query($root: ThreadRootInput!) { thread(root: $root) { id } }", DemoThreads.SevenLevels.Variables());
 
         var answer = await demo.QueryAsync(
             """
@@ -411,7 +424,7 @@ public sealed class QueryTests(DemoApp demo) : IClassFixture<DemoApp>
               d: node(id: $id) { ... on Thread { lastReplyAt messages(first: 3) { nodes { text } } } }
             }
             """,
-            new { root = DemoThreads.SevenLevels.Root(), id });
+            new { root = DemoThreads.SevenLevels.Root(), id = named.Text("thread.id") });
 
         answer.Succeeds().Costs(1);
     }
