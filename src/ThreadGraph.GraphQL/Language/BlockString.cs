@@ -82,7 +82,8 @@ internal static class BlockString
             }
         }
 
-        return value.Length == 0 || (HasInk(FirstLine(value)) && HasInk(LastLine(value)) && !IsIndentedThroughout(value));
+        return value.Length == 0
+            || (HasInk(FirstLine(value)) && HasInk(LastLine(value)) && !IsIndentedThroughout(value));
     }
 
     private static bool IsIndentedThroughout(string value) =>

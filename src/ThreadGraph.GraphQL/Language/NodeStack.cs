@@ -1,6 +1,6 @@
 namespace ThreadGraph.GraphQL.Language;
 
-/// <summary>Where the parser keeps the items of unfinished lists, so that a finished one is an array of exact size.</summary>
+/// <summary>Where the items of unfinished lists wait, so that a finished list is an array of exact size.</summary>
 internal struct NodeStack()
 {
     private ISyntaxNode[] _nodes = new ISyntaxNode[32];

@@ -46,7 +46,7 @@ public sealed class ParserOptions
     /// <summary>
     /// The most lexical tokens in a document.
     /// Unit: tokens; comments and commas do not count.
-    /// Default: 15,000. The introspection query of an IDE has about 300, an operation of 1,000 lines about 3,000.
+    /// Default: 15,000. The introspection query of an IDE has about 200, an operation of 1,000 lines about 3,000.
     /// Range: from 1.
     /// </summary>
     public int MaxAllowedTokens { get; }

@@ -1,6 +1,6 @@
 namespace ThreadGraph.GraphQL.Language;
 
-/// <summary>A document that the grammar does not allow, or that is larger than <see cref="ParserOptions"/> allow.</summary>
+/// <summary>A document that the grammar does not allow, or one beyond the <see cref="ParserOptions"/>.</summary>
 /// <param name="message">What was expected and what was found; starts with <c>Syntax Error:</c>.</param>
 /// <param name="position">Line and column of the first character that does not fit.</param>
 /// <param name="offset">The same place as an offset in UTF-8 bytes, from 0.</param>

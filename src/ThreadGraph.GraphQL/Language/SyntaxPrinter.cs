@@ -16,7 +16,7 @@ public sealed partial class SyntaxPrinter
     /// <summary>Prints a node and all that is in it.</summary>
     /// <param name="node">A parsed node, or one made by hand.</param>
     /// <returns>GraphQL that parses to an equal node; lines end with \n, the last one without.</returns>
-    /// <exception cref="InsufficientExecutionStackException">The node is nested deeper than the stack reaches.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The node is nested deeper than the stack.</exception>
     public static string Print(ISyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);

@@ -26,11 +26,9 @@ public ref partial struct Utf8GraphQLParser
     //   TypeSystemDirectiveLocation
     private NameNode ParseDirectiveLocation()
     {
-        var unexpected = _reader;
+        var token = _reader;
         var name = ParseName();
-        return IsDirectiveLocation(name.Value)
-            ? name
-            : throw unexpected.Error(unexpected.Start, $"Unexpected {unexpected.Describe()}.");
+        return IsDirectiveLocation(name.Value) ? name : throw Unexpected(token);
     }
 
     private static bool IsDirectiveLocation(string name) => name is

@@ -136,7 +136,7 @@ public ref partial struct Utf8GraphQLParser
         return new InputObjectTypeExtensionNode(LocationFrom(start), name, directives, fields);
     }
 
-    /// <summary>An extension adds something; one that adds nothing ends where the first addition should stand.</summary>
+    /// <summary>An extension must add something; one that adds nothing is refused where it ends.</summary>
     private readonly void ExpectAddition(int additions)
     {
         if (additions == 0)

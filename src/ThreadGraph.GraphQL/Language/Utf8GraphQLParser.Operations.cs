@@ -26,14 +26,10 @@ public ref partial struct Utf8GraphQLParser
     // OperationType : one of query mutation subscription
     private OperationType ParseOperationType()
     {
-        if (_reader.Kind != TokenKind.Name)
-        {
-            throw Expected(TokenKind.Name.Describe());
-        }
-
-        var operation = PeekOperationType() ?? throw Unexpected();
-        Advance();
-        return operation;
+        var operation = PeekOperationType();
+        var token = _reader;
+        Expect(TokenKind.Name);
+        return operation ?? throw Unexpected(token);
     }
 
     private readonly OperationType? PeekOperationType()

@@ -109,11 +109,10 @@ public ref partial struct Utf8GraphQLParser
     /// <summary>Names the variable where there is one, at the place of its dollar sign.</summary>
     private SyntaxException UnexpectedVariable()
     {
-        var start = _reader.Start;
-        var unexpected = Unexpected();
+        var token = _reader;
         Advance();
         return _reader.Kind == TokenKind.Name
-            ? _reader.Error(start, $"Unexpected variable \"${_names.Get(_reader.Raw)}\" in constant value.")
-            : unexpected;
+            ? _reader.Error(token.Start, $"Unexpected variable \"${_names.Get(_reader.Raw)}\" in constant value.")
+            : Unexpected(token);
     }
 }

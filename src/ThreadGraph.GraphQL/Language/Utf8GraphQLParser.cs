@@ -206,6 +206,12 @@ public ref partial struct Utf8GraphQLParser
     private readonly SyntaxException Expected(string what) =>
         _reader.Error(_reader.Start, $"Expected {what}, found {_reader.Describe()}.");
 
-    private readonly SyntaxException Unexpected() =>
-        _reader.Error(_reader.Start, $"Unexpected {_reader.Describe()}.");
+    private readonly SyntaxException Unexpected() => Unexpected(_reader);
+
+    /// <summary>
+    /// An unexpected token that was stepped over before its value was looked at, so that an unreadable token behind
+    /// it is reported first, as in graphql-js.
+    /// </summary>
+    private static SyntaxException Unexpected(Utf8GraphQLReader token) =>
+        token.Error(token.Start, $"Unexpected {token.Describe()}.");
 }

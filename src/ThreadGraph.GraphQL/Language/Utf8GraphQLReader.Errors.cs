@@ -37,11 +37,11 @@ internal ref partial struct Utf8GraphQLReader
 
     /// <summary>A byte that is not UTF-8. A surrogate in three bytes is named as what it was meant to be.</summary>
     private readonly SyntaxException InvalidCharacter(int offset, string where) =>
-        Error(offset, TryReadSurrogate(offset, out _)
-            ? $"Invalid character{where}: {DescribeCharacter(offset)}."
-            : $"Invalid UTF-8{where}: byte {DescribeCharacter(offset)}.");
+        TryReadSurrogate(offset, out _)
+            ? Error(offset, $"Invalid character{where}: {DescribeCharacter(offset)}.")
+            : Error(offset, $"Invalid UTF-8{where}: byte {DescribeCharacter(offset)}.");
 
-    /// <summary>The character at an offset: printable ASCII in quotes, else its code point; the byte if invalid.</summary>
+    /// <summary>The character at an offset: printable ASCII in quotes, else its code point or invalid byte.</summary>
     private readonly string DescribeCharacter(int offset)
     {
         if (offset == _source.Length)
@@ -66,9 +66,9 @@ internal ref partial struct Utf8GraphQLReader
 
     private readonly bool TryReadSurrogate(int offset, out int surrogate)
     {
-        var isSurrogate = At(offset) == 0xED && At(offset + 1) is >= 0xA0 and <= 0xBF && (At(offset + 2) & 0xC0) == 0x80;
-        surrogate = 0xD000 | ((At(offset + 1) & 0x3F) << 6) | (At(offset + 2) & 0x3F);
-        return isSurrogate;
+        var (second, third) = (At(offset + 1), At(offset + 2));
+        surrogate = 0xD000 | ((second & 0x3F) << 6) | (third & 0x3F);
+        return At(offset) == 0xED && second is >= 0xA0 and <= 0xBF && (third & 0xC0) == 0x80;
     }
 
     private static string CodePoint(int value) => string.Create(CultureInfo.InvariantCulture, $"U+{value:X4}");

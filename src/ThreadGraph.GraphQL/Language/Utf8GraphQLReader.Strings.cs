@@ -31,7 +31,8 @@ internal ref partial struct Utf8GraphQLReader
     }
 
     /// <summary>
-    /// StringCharacter :: SourceCharacter but not `"` or `\` or LineTerminator, `\u` EscapedUnicode, `\` EscapedCharacter.
+    /// StringCharacter :: SourceCharacter but not `"` or `\` or LineTerminator,
+    /// `\u` EscapedUnicode, `\` EscapedCharacter.
     /// </summary>
     private void ReadString()
     {

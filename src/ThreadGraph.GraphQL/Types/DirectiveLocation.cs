@@ -2,6 +2,7 @@
 namespace ThreadGraph.GraphQL.Types;
 
 /// <summary>The places a directive can be applied to. Spec: Type System, "DirectiveLocations".</summary>
+[GraphQLName("__DirectiveLocation")]
 public enum DirectiveLocation
 {
     Query,

@@ -11,6 +11,7 @@ public interface IType
 }
 
 /// <summary>The kinds of type. Spec: Introspection, "The __TypeKind Enum".</summary>
+[GraphQLName("__TypeKind")]
 public enum TypeKind
 {
     /// <summary>A scalar.</summary>

@@ -172,44 +172,46 @@ public sealed class IdType() : ScalarType<string>("ID",
         new StringValueNode(Location.None, (string)value, block: false);
 
     /// <inheritdoc />
+    /// <remarks>A literal's digits are copied as they are, so any length of them is exact.</remarks>
     protected override string? ParseLiteral(IValueNode literal, out string value)
     {
         value = (literal as StringValueNode)?.Value ?? (literal as IntValueNode)?.Value ?? "";
-        return literal switch
-        {
-            StringValueNode => null,
-            IntValueNode => CheckDigits(value),
-            _ => $"ID cannot represent a non-string and non-integer value: {literal}",
-        };
+        return literal is StringValueNode or IntValueNode
+            ? null
+            : $"ID cannot represent a non-string and non-integer value: {literal}";
     }
 
     /// <inheritdoc />
     protected override string? ParseValue(JsonElement json, out string value)
     {
-        value = "";
-        switch (json.ValueKind)
+        value = json.ValueKind switch
         {
-            case JsonValueKind.String:
-                value = json.GetString()!;
-                return null;
-            case JsonValueKind.Number:
-                value = json.GetRawText();
-                return CheckDigits(value);
-            default:
-                return $"ID cannot represent value: {json.GetRawText()}";
-        }
+            JsonValueKind.String => json.GetString()!,
+            JsonValueKind.Number => json.GetRawText(),
+            _ => "",
+        };
+        return json.ValueKind switch
+        {
+            JsonValueKind.String => null,
+            JsonValueKind.Number => CheckNumber(value),
+            _ => $"ID cannot represent value: {json.GetRawText()}",
+        };
     }
 
     /// <summary>
-    /// A number beyond 2^53 has most likely been rounded by the client's own JSON writer on its way here, so it names
+    /// A JSON number beyond 2^53 has most likely been rounded by the client's own JSON writer on its way here, so it names
     /// another thing than was meant: it is refused instead of guessed at.
     /// </summary>
-    private static string? CheckDigits(string digits) =>
-        !long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? digits.AsSpan().ContainsAny(".eE")
-                ? $"ID cannot represent value: {digits}"
-                : $"ID cannot represent the number {digits} exactly: integers beyond 2^53 must be quoted, \"{digits}\"."
-            : number is > LargestSafeInteger or < -LargestSafeInteger
-                ? $"ID cannot represent the number {digits} exactly: integers beyond 2^53 must be quoted, \"{digits}\"."
-                : null;
+    private static string? CheckNumber(string digits)
+    {
+        if (digits.AsSpan().ContainsAny(".eE"))
+        {
+            return $"ID cannot represent value: {digits}";
+        }
+
+        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number is <= LargestSafeInteger and >= -LargestSafeInteger
+                ? null
+                : $"ID cannot represent the number {digits} exactly: integers beyond 2^53 must be quoted, \"{digits}\".";
+    }
 }

@@ -1,0 +1,25 @@
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>How large an operation may be once its fragments are spread.</summary>
+public sealed record ExecutionLimits
+{
+    /// <summary>Levels of selection sets, fragments spread. Default 100; 1 to 200.</summary>
+    public int MaxDepth { get; init; } = 100;
+
+    /// <summary>
+    /// Fields of the operation, fragments spread and abstract types counted per object type. Default 20,000; at least 1.
+    /// </summary>
+    public int MaxFields { get; init; } = 20_000;
+
+    internal GraphQLException DepthExceeded() => Exceeded("deeper", "levels of selection sets", MaxDepth, nameof(MaxDepth));
+
+    internal GraphQLException FieldsExceeded() => Exceeded("larger", "fields", MaxFields, nameof(MaxFields));
+
+    private static GraphQLException Exceeded(string more, string what, int limit, string setting) => new(ErrorBuilder.New()
+        .SetMessage($"The operation is {more} than the {limit} {what} that are allowed once its fragments are spread. " +
+            "Ask for less at once.")
+        .SetCode(ErrorCodes.DocumentLimit)
+        .SetExtension("limit", limit)
+        .SetExtension("setting", setting)
+        .Build());
+}

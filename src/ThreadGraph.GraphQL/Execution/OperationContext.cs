@@ -1,0 +1,44 @@
+using ThreadGraph.GraphQL.Types;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>What all strands of one operation's execution share.</summary>
+internal sealed class OperationContext(
+    Schema schema,
+    OperationPlan plan,
+    IReadOnlyList<object?> variables,
+    IServiceProvider services,
+    FieldErrorFactory errorFactory,
+    CancellationToken requestAborted)
+{
+    private readonly object?[]?[] _arguments = new object?[plan.FieldCount][];
+    private readonly List<IError> _errors = [];
+
+    public Schema Schema { get; } = schema;
+
+    public OperationPlan Plan { get; } = plan;
+
+    /// <summary>The coerced variables in order of declaration; <see cref="Absent"/> for one not given.</summary>
+    public IReadOnlyList<object?> Variables { get; } = variables;
+
+    public IServiceProvider Services { get; } = services;
+
+    public CancellationToken RequestAborted { get; } = requestAborted;
+
+    public FieldErrorFactory ErrorFactory { get; } = errorFactory;
+
+    public ExecutionScheduler Scheduler { get; } =
+        (ExecutionScheduler?)services.GetService(typeof(ExecutionScheduler)) ?? new ExecutionScheduler();
+
+    public IReadOnlyList<IError> Errors => _errors;
+
+    public void Report(IError error) => _errors.Add(error);
+
+    /// <summary>
+    /// A field's coerced arguments. They are the same for every object that the field is executed on, so a field below a
+    /// list coerces them once.
+    /// </summary>
+    /// <exception cref="GraphQLException">A value cannot be used; each execution of the field fails with it.</exception>
+    public object?[] Arguments(FieldPlan field) =>
+        _arguments[field.Index] ??= field.Arguments.Coerce(Variables);
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text;
+using ThreadGraph.GraphQL.Json;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>How far a request came.</summary>
+public enum OperationResultKind
+{
+    /// <summary>Execution began: <c>data</c> is present, though perhaps null, and field errors may be too.</summary>
+    Executed,
+
+    /// <summary>A request error: refused before execution, no <c>data</c>.</summary>
+    RequestError,
+
+    /// <summary>Refused before execution because the transport does not allow this kind of operation.</summary>
+    OperationNotAllowed,
+}
+
+/// <summary>The answer to a request. Spec: Response, "Response Format".</summary>
+/// <remarks>Holds pooled memory until it is disposed of.</remarks>
+public sealed class OperationResult : IDisposable
+{
+    private readonly ResponseSegment? _data;
+
+    internal OperationResult(ResponseSegment data, IReadOnlyList<IError> errors)
+    {
+        _data = data;
+        Errors = errors;
+        Kind = OperationResultKind.Executed;
+    }
+
+    private OperationResult(OperationResultKind kind, IReadOnlyList<IError> errors)
+    {
+        Errors = errors;
+        Kind = kind;
+    }
+
+    /// <summary>How far the request came.</summary>
+    public OperationResultKind Kind { get; }
+
+    /// <summary>The request errors or field errors; empty where all went well.</summary>
+    public IReadOnlyList<IError> Errors { get; }
+
+    /// <summary>A request that was refused before execution.</summary>
+    public static OperationResult FromErrors(
+        IReadOnlyList<IError> errors, OperationResultKind kind = OperationResultKind.RequestError) => new(kind, errors);
+
+    /// <summary>Writes the response map as UTF-8 JSON: <c>errors</c> first where there are any, then <c>data</c>.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        var separator = "{"u8;
+        if (Errors.Count > 0)
+        {
+            output.Write("{\"errors\":"u8);
+            using var errors = new JsonBuffer();
+            ErrorWriter.Write(Errors, errors);
+            output.Write(errors.Written);
+            separator = ","u8;
+        }
+
+        if (_data is not null)
+        {
+            output.Write(separator);
+            output.Write("\"data\":"u8);
+            _data.WriteTo(output);
+        }
+
+        output.Write("}"u8);
+    }
+
+    /// <summary>The response map as text.</summary>
+    public string ToJson()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteTo(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _data?.Dispose();
+}

@@ -1,0 +1,50 @@
+using ThreadGraph.GraphQL.Language;
+using ThreadGraph.GraphQL.Types;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>An operation made ready to run: fields merged, constants coerced, delegates bound.</summary>
+/// <param name="Document">The document that the operation stands in.</param>
+/// <param name="Definition">The operation.</param>
+/// <param name="RootType">The root type.</param>
+/// <param name="SelectionSet">The root selection set.</param>
+/// <param name="FieldCount">How many fields the plan has; their indexes run from 0.</param>
+internal sealed record OperationPlan(
+    DocumentNode Document,
+    OperationDefinitionNode Definition,
+    ObjectType RootType,
+    SelectionSetPlan SelectionSet,
+    int FieldCount);
+
+/// <summary>The merged fields of one object type at one place of an operation, in response order.</summary>
+internal sealed class SelectionSetPlan(ObjectType type)
+{
+    public ObjectType Type { get; } = type;
+
+    public FieldPlan[] Fields { get; set; } = [];
+
+    /// <summary>Executes the fields on an object. Spec: Execution, "Executing Selection Sets".</summary>
+    /// <returns>Whether the object is complete; false when a non-null field was null.</returns>
+    public bool Execute(object source, Strand strand)
+    {
+        var separator = (byte)'{';
+        foreach (var field in Fields)
+        {
+            strand.Buffer.WriteByte(separator);
+            strand.Buffer.WriteRaw(field.Key);
+            separator = (byte)',';
+            if (!field.Execute(source, strand))
+            {
+                return false;
+            }
+        }
+
+        if (Fields.Length == 0)
+        {
+            strand.Buffer.WriteByte((byte)'{');
+        }
+
+        strand.Buffer.WriteByte((byte)'}');
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThreadGraph.GraphQL.Types;
+using ThreadGraph.GraphQL.Types.Pagination;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>A resolver with all its parameters bound: from the object, the arguments and the services to the value.</summary>
+internal delegate TValue Resolver<out TValue>(ResolverCall call);
+
+/// <summary>One call of a resolver.</summary>
+internal readonly struct ResolverCall(object source, FieldPlan plan, Strand strand)
+{
+    public object Source => source;
+
+    public FieldPlan Field => plan;
+
+    public OperationContext Operation => strand.Operation;
+
+    public CancellationToken RequestAborted => strand.Operation.RequestAborted;
+
+    /// <summary>The coerced arguments in order of declaration.</summary>
+    public object?[] Arguments => strand.Operation.Arguments(plan);
+
+    public T Service<T>() where T : notnull => strand.Operation.Services.GetRequiredService<T>();
+
+    public T Argument<T>(int index) => Arguments[index] is T value ? value : default!;
+
+    public PagingArguments PagingArguments() => plan.Arguments.ToPaging(Arguments, plan.Field.Paging!);
+
+    public IResolverContext ToContext()
+    {
+        strand.Push(plan.ResponseName);
+        var context = new ResolverContext(source, plan, strand.Operation, strand.GetPath());
+        strand.Pop();
+        return context;
+    }
+}
+
+/// <inheritdoc />
+internal sealed class ResolverContext(object source, FieldPlan plan, OperationContext operation, Path path)
+    : IResolverContext
+{
+    public ISelection Selection { get; } = new Selection(plan, operation);
+
+    public Path Path => path;
+
+    public IServiceProvider Services => operation.Services;
+
+    public CancellationToken RequestAborted => operation.RequestAborted;
+
+    public T Parent<T>() => (T)source;
+
+    public T ArgumentValue<T>(string name) => Selection.ArgumentValue<T>(name);
+
+    public void ReportError(IError error) => ReportError(new GraphQLException(error), error.Path);
+
+    public void ReportError(Exception exception, Path? path = null)
+    {
+        foreach (var reported in operation.ErrorFactory.Create(exception, plan, path ?? Path, operation))
+        {
+            operation.Report(reported);
+        }
+    }
+}
+
+/// <inheritdoc />
+internal sealed class Selection(FieldPlan plan, OperationContext operation) : ISelection
+{
+    private IReadOnlyList<ISelection>? _selections;
+
+    public OutputField Field => plan.Field;
+
+    public ObjectType DeclaringType => plan.Info.DeclaringType;
+
+    public string ResponseName => plan.ResponseName;
+
+    public IReadOnlyList<ISelection> Selections => _selections ??=
+        [.. plan.SelectionSets.SelectMany(static s => s.Fields).Select(f => new Selection(f, operation))];
+
+    public T ArgumentValue<T>(string name) =>
+        operation.Arguments(plan)[plan.Arguments.IndexOf(name)] is T value ? value : default!;
+
+    public PagingArguments PagingArguments() => plan.Arguments.ToPaging(operation.Arguments(plan), plan.Field.Paging!);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
+using ThreadGraph.GraphQL.Types;
+using ThreadGraph.GraphQL.Types.Building;
+using ThreadGraph.GraphQL.Types.Pagination;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>Binds a field's property or method to a delegate, when an operation first uses it.</summary>
+/// <remarks>Binding late keeps the start short: most servers are asked for a small part of their schema.</remarks>
+internal sealed class ResolverFactory
+{
+    private readonly ConcurrentDictionary<OutputField, Delegate> _delegates = new();
+
+    /// <summary>The .NET type of a field's value, tasks unwrapped.</summary>
+    public static Type ValueType(OutputField field)
+    {
+        var type = field.Member is PropertyInfo property ? property.PropertyType : ((MethodInfo)field.Member!).ReturnType;
+        return TypeReferences.ResultOfTask(type) ?? type;
+    }
+
+    /// <summary>The plan of a field with a given completer.</summary>
+    public FieldPlan CreatePlan(FieldPlanInfo info, object completer)
+    {
+        var bound = _delegates.GetOrAdd(info.Field, Bind);
+        var arguments = bound.GetType().GetGenericArguments();
+        var plan = bound.GetType().GetGenericTypeDefinition() == typeof(Func<,>)
+            ? typeof(PropertyFieldPlan<,>).MakeGenericType(arguments)
+            : IsAsync(info.Field)
+                ? typeof(AsyncFieldPlan<>).MakeGenericType(arguments[0].GetGenericArguments())
+                : typeof(ResolverFieldPlan<>).MakeGenericType(arguments);
+        return (FieldPlan)Activator.CreateInstance(plan, info, completer, bound)!;
+    }
+
+    private static bool IsAsync(OutputField field) =>
+        field.Member is MethodInfo method && TypeReferences.ResultOfTask(method.ReturnType) is not null;
+
+    private static Delegate Bind(OutputField field)
+    {
+        if (field.Member is PropertyInfo { GetMethod.IsStatic: false, DeclaringType.IsValueType: false } property)
+        {
+            return property.GetMethod!.CreateDelegate(
+                typeof(Func<,>).MakeGenericType(property.DeclaringType!, property.PropertyType));
+        }
+
+        var call = Expression.Parameter(typeof(ResolverCall), "call");
+        var body = field.Member switch
+        {
+            PropertyInfo other => Expression.Property(Source(other.GetMethod!, call), other),
+            MethodInfo method => Call(field, method, call),
+            _ => throw new SchemaException($"Field \"{field}\" has no property or method that resolves it."),
+        };
+        return Expression.Lambda(typeof(Resolver<>).MakeGenericType(body.Type), body, call).Compile();
+    }
+
+    private static Expression Call(OutputField field, MethodInfo method, ParameterExpression call)
+    {
+        Expression result = Expression.Call(
+            Source(method, call), method, method.GetParameters().Select(p => Parameter(field, p, call)));
+        return result.Type.IsGenericType && result.Type.GetGenericTypeDefinition() == typeof(Task<>)
+            ? Expression.New(
+                typeof(ValueTask<>).MakeGenericType(result.Type.GetGenericArguments()).GetConstructor([result.Type])!, result)
+            : result;
+    }
+
+    private static UnaryExpression? Source(MethodInfo method, ParameterExpression call) => method.IsStatic
+        ? null
+        : Expression.Convert(Expression.Property(call, nameof(ResolverCall.Source)), method.DeclaringType!);
+
+    private static Expression Parameter(OutputField field, ParameterInfo parameter, ParameterExpression call)
+    {
+        var type = parameter.ParameterType;
+        if (parameter.GetCustomAttribute<ParentAttribute>() is not null)
+        {
+            return Expression.Convert(Expression.Property(call, nameof(ResolverCall.Source)), type);
+        }
+
+        if (type == typeof(CancellationToken))
+        {
+            return Expression.Property(call, nameof(ResolverCall.RequestAborted));
+        }
+
+        if (type == typeof(IResolverContext))
+        {
+            return Expression.Call(call, nameof(ResolverCall.ToContext), null);
+        }
+
+        if (type == typeof(PagingArguments))
+        {
+            return Expression.Call(call, nameof(ResolverCall.PagingArguments), null);
+        }
+
+        var index = IndexOf(field.Arguments, NamingConventions.ArgumentName(parameter));
+        return index < 0
+            ? Expression.Call(call, nameof(ResolverCall.Service), [type])
+            : Expression.Call(call, nameof(ResolverCall.Argument), [type], Expression.Constant(index));
+    }
+
+    private static int IndexOf(FieldCollection<InputField> arguments, string name)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Threading.Tasks.Sources;
+using ThreadGraph.GraphQL.DataLoading;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>Runs one request's resolvers, one at a time, and dispatches data loaders when no resolver can go on.</summary>
+/// <remarks>
+/// <para>
+/// It is the synchronization context of the request: whatever a resolver awaits, it continues here. So the moment in
+/// which the queue is empty is exactly the moment in which every resolver waits for something, and every key that one
+/// wave of resolvers wants has been asked for. Then, and only then, the collected batches are dispatched. There is no
+/// timer and nothing to tune.
+/// </para>
+/// <para>
+/// It follows that resolvers of one request never run at the same time, so they need no locks; what they wait for
+/// (calls, other services) runs at the same time as ever.
+/// </para>
+/// </remarks>
+internal sealed class ExecutionScheduler : SynchronizationContext, IBatchScheduler, IValueTaskSource
+{
+    private readonly Lock _lock = new();
+    private Queue<(SendOrPostCallback Callback, object? State)> _queue = new();
+    private Queue<(SendOrPostCallback Callback, object? State)> _running = new();
+    private List<Func<ValueTask>> _batches = [];
+    private ManualResetValueTaskSourceCore<bool> _wake = new() { RunContinuationsAsynchronously = true };
+    private bool _isWaiting;
+    private int _pending;
+
+    /// <summary>Counts a field that waits for its value.</summary>
+    public void BeginWait() => _pending++;
+
+    /// <summary>Counts a field whose value has been completed.</summary>
+    public void EndWait() => _pending--;
+
+    /// <inheritdoc />
+    public void Schedule(Func<ValueTask> dispatch)
+    {
+        lock (_lock)
+        {
+            _batches.Add(dispatch);
+            Wake_NeedsLock();
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        lock (_lock)
+        {
+            _queue.Enqueue((d, state));
+            Wake_NeedsLock();
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("A resolver must await, not block.");
+
+    /// <inheritdoc />
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs <paramref name="action"/> as a resolver runs: everything it awaits continues here.</summary>
+    public void Run<TState>(Action<TState> action, TState state)
+    {
+        var outer = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            action(state);
+        }
+        finally
+        {
+            SetSynchronizationContext(outer);
+        }
+    }
+
+    /// <summary>Goes on until no field waits any more.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up; what still runs is left behind.</exception>
+    public async ValueTask RunToEndAsync(CancellationToken cancellationToken)
+    {
+        // Without a waiting resolver's cooperation nothing would wake the loop when the caller gives up.
+        await using var registration = cancellationToken.UnsafeRegister(
+            static self => ((ExecutionScheduler)self!).Post(static _ => { }, null), this).ConfigureAwait(false);
+        while (_pending > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TakeQueue())
+            {
+                Run(static self => self.RunQueue(), this);
+            }
+            else if (TakeBatches() is { } batches)
+            {
+                Run(Dispatch, batches);
+            }
+            else
+            {
+                await WakeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    void IValueTaskSource.GetResult(short token) => _wake.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _wake.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wake.OnCompleted(continuation, state, token, flags);
+
+    private static void Dispatch(List<Func<ValueTask>> batches)
+    {
+        foreach (var dispatch in batches)
+        {
+            // A batch hands every outcome, failures included, to its keys; there is nothing left to await here.
+            _ = dispatch().AsTask();
+        }
+    }
+
+    private void RunQueue()
+    {
+        while (_running.TryDequeue(out var item))
+        {
+            item.Callback(item.State);
+        }
+    }
+
+    private bool TakeQueue()
+    {
+        lock (_lock)
+        {
+            (_queue, _running) = (_running, _queue);
+            return _running.Count > 0;
+        }
+    }
+
+    private List<Func<ValueTask>>? TakeBatches()
+    {
+        lock (_lock)
+        {
+            if (_batches.Count == 0)
+            {
+                return null;
+            }
+
+            var batches = _batches;
+            _batches = [];
+            return batches;
+        }
+    }
+
+    private ValueTask WakeAsync()
+    {
+        lock (_lock)
+        {
+            if (_queue.Count > 0 || _batches.Count > 0)
+            {
+                return ValueTask.CompletedTask;
+            }
+
+            _wake.Reset();
+            _isWaiting = true;
+            return new ValueTask(this, _wake.Version);
+        }
+    }
+
+    private void Wake_NeedsLock()
+    {
+        if (_isWaiting)
+        {
+            _isWaiting = false;
+            _wake.SetResult(true);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using ThreadGraph.GraphQL.Language;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>Makes request errors of what the parser refuses.</summary>
+internal static class SyntaxErrors
+{
+    public static IError ToError(SyntaxException exception)
+    {
+        var error = ErrorBuilder.New()
+            .SetMessage(exception.Message)
+            .SetCode(ErrorCodes.ParseFailed)
+            .SetLocations([exception.Position]);
+        if (exception is SyntaxLimitException limit)
+        {
+            error.SetCode(ErrorCodes.DocumentLimit)
+                .SetExtension("limit", limit.Limit)
+                .SetExtension("actual", limit.Actual)
+                .SetExtension("setting", limit.Setting);
+        }
+
+        return error.Build();
+    }
+}

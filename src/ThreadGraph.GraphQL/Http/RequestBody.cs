@@ -1,0 +1,40 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
+namespace ThreadGraph.GraphQL.Http;
+
+/// <summary>Reads request bodies into pooled memory.</summary>
+internal static class RequestBody
+{
+    /// <summary>Reads a body to its end.</summary>
+    /// <returns>The body; <see langword="null"/> as soon as it proves too large.</returns>
+    public static async ValueTask<PooledBytes?> ReadAsync(
+        HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > maxBytes)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > maxBytes)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = PooledBytes.Rent((int)read.Buffer.Length);
+                read.Buffer.CopyTo(body.Span);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            // Nothing is consumed before the end is there: the pipe keeps the pieces, and they are copied once.
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ThreadGraph.GraphQL.Execution;
+
+namespace ThreadGraph.GraphQL.Http;
+
+/// <summary>The parameters of a well-formed GraphQL request.</summary>
+/// <param name="query">The document.</param>
+/// <param name="sources">Where the document and the JSON elements live; freed on disposal.</param>
+/// <remarks>GraphQL over HTTP, "Request Parameters".</remarks>
+internal sealed class RequestParameters(ReadOnlyMemory<byte> query, params IDisposable?[] sources) : IDisposable
+{
+    public string? OperationName { get; init; }
+
+    public JsonElement Variables { get; init; }
+
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>What is wrong with the maps; <see langword="null"/> where nothing is.</summary>
+    public Refusal? CheckMaps() => CheckMap("variables", Variables) ?? CheckMap("extensions", Extensions);
+
+    /// <summary>The same, as the executor takes it.</summary>
+    public OperationRequest ToRequest(HttpContext context, bool queriesOnly) => new(query)
+    {
+        OperationName = OperationName,
+        Variables = Variables,
+        Extensions = Extensions,
+        QueriesOnly = queriesOnly,
+        Services = context.RequestServices,
+    };
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var source in sources)
+        {
+            source?.Dispose();
+        }
+    }
+
+    private static Refusal? CheckMap(string name, JsonElement value) =>
+        value.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined
+            ? null
+            : Refusal.WrongType(name, "an object or null", value.ValueKind);
+}

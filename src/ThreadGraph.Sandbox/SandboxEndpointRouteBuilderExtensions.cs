@@ -1,0 +1,58 @@
+using ThreadGraph.Sandbox.Control;
+using ThreadGraph.Sandbox.Threads;
+using ThreadGraph.Sandbox.Upstream;
+
+namespace ThreadGraph.Sandbox;
+
+/// <summary>Maps the sandbox's two groups of endpoints, together or apart.</summary>
+public static class SandboxEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps the upstream's endpoints: IM v2 and v2.1, with and without <c>/nimserver</c>, and QChat.</summary>
+    /// <returns>The group, so that a host can put a filter before all of it.</returns>
+    public static RouteGroupBuilder MapSandboxUpstream(this IEndpointRouteBuilder endpoints)
+    {
+        // Made with the first call: wrong options are reported when the host starts, together with the host's own.
+        var upstream = new Lazy<SandboxUpstream>(endpoints.ServiceProvider.GetRequiredService<SandboxUpstream>);
+        var group = endpoints.MapGroup("");
+
+        // The official SDKs append the v2 paths to the nimserver base (upstream.md 2.1, J and G).
+        foreach (var prefix in (string[])["", "/nimserver"])
+        {
+            group.MapMethods(
+                $"{prefix}/im/v2/messages/actions/thread_messages",
+                Get,
+                context => upstream.Value.ThreadMessagesV2(context));
+            group.MapMethods(
+                $"{prefix}/im/v2.1/messages/actions/thread_messages",
+                Get,
+                context => upstream.Value.ThreadMessagesV21(context));
+        }
+
+        group.MapMethods(
+            "/nimserver/qchat/queryThreadTalkHistory.action",
+            Post,
+            context => upstream.Value.QueryThreadTalkHistory(context));
+        return group;
+    }
+
+    /// <summary>
+    /// Maps <c>/sandbox/calls</c> (GET, DELETE) and <c>/sandbox/messages</c> (POST, DELETE by server ID).
+    /// </summary>
+    /// <returns>The group, so that a host can guard it.</returns>
+    public static RouteGroupBuilder MapSandboxControl(this IEndpointRouteBuilder endpoints)
+    {
+        var control = new ControlEndpoints(endpoints.ServiceProvider.GetRequiredService<SandboxStore>());
+        var group = endpoints.MapGroup("/sandbox");
+        group.MapMethods("/calls", Get, control.ShowCalls);
+        group.MapMethods("/calls", Delete, control.ResetCalls);
+        group.MapMethods("/messages", Post, control.AddMessage);
+        group.MapMethods("/messages/{serverId}", Delete, control.RecallMessage);
+        return group;
+    }
+
+    private static string[] Get => [HttpMethods.Get];
+
+    private static string[] Post => [HttpMethods.Post];
+
+    private static string[] Delete => [HttpMethods.Delete];
+}

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+
+namespace ThreadGraph.Sandbox.Threads;
+
+/// <summary>
+/// Everything that the sandbox knows: accounts, teams, channels, threads, and the calls it was asked.
+/// </summary>
+/// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
+public sealed class SandboxStore(TimeProvider time)
+{
+    /// <summary>New messages are numbered from here, above every demo message and far beyond 2^53.</summary>
+    private const long FirstNewServerId = 159_000_000_000_000_001;
+
+    private readonly ConcurrentDictionary<string, string> _accounts = new();
+    private readonly ConcurrentDictionary<long, ConversationKind> _teams = new();
+    private readonly ConcurrentDictionary<(long Server, long Channel), SandboxChannel> _channels = new();
+    private readonly ConcurrentDictionary<long, SandboxThread> _threadsByRoot = new();
+    private readonly ConcurrentDictionary<long, SandboxThread> _threadsByMessage = new();
+    private long _lastServerId = FirstNewServerId - 1;
+
+    /// <summary>The upstream calls that arrived.</summary>
+    public CallCounter Calls { get; } = new();
+
+    internal Lock Gate { get; } = new();
+
+    internal long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Makes an account known; one that is known already is left as it is.</summary>
+    /// <exception cref="ArgumentException">It is not an account ID.</exception>
+    public void AddAccount(string accountId)
+    {
+        var id = AccountId.Normalize(accountId);
+        _accounts.TryAdd(id, id);
+    }
+
+    /// <summary>Makes a QChat channel known, or replaces what was said of it.</summary>
+    /// <param name="qchatServerId">The server (a community).</param>
+    /// <param name="channelId">The channel in it.</param>
+    /// <param name="members">Who may read it; <see langword="null"/>: every account. Another's call gets 403.</param>
+    /// <param name="threadsEnabled">Whether the paid add-on "Thread" is on; without it every call gets 403.</param>
+    public void AddChannel(
+        long qchatServerId, long channelId, IEnumerable<string>? members = null, bool threadsEnabled = true)
+    {
+        var accounts = members?.Select(AccountId.Normalize).ToHashSet();
+        foreach (var account in accounts ?? [])
+        {
+            AddAccount(account);
+        }
+
+        _channels[(qchatServerId, channelId)] = new SandboxChannel(accounts, threadsEnabled);
+    }
+
+    /// <summary>Adds a thread by its root; accounts, team or channel that it names become known.</summary>
+    /// <exception cref="ArgumentException">
+    /// The root's server ID is taken, its sender is no account or not one of the two, or the team is of the other kind.
+    /// </exception>
+    public SandboxThread AddThread(SandboxConversation conversation, SandboxMessage root)
+    {
+        root = root with { SenderId = AccountId.Normalize(root.SenderId), Parent = null };
+        if (conversation.Kind == ConversationKind.P2P
+            && root.SenderId != conversation.Accounts.One && root.SenderId != conversation.Accounts.Other)
+        {
+            throw new ArgumentException($"\"{root.SenderId}\" is not one of the conversation's two accounts.");
+        }
+
+        var thread = new SandboxThread(this, conversation, root);
+        lock (Gate)
+        {
+            AddPlace(conversation);
+            Register(thread, [root]);
+            _threadsByRoot[root.ServerId] = thread;
+        }
+
+        return thread;
+    }
+
+    /// <summary>The thread under a root's server ID, recalled roots included; <see langword="null"/>: none.</summary>
+    public SandboxThread? FindThread(long rootServerId) => _threadsByRoot.GetValueOrDefault(rootServerId);
+
+    /// <summary>Recalls a reply or a root. IM gives it no more; QChat goes on giving it, with status 1.</summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Recall(long serverId)
+    {
+        lock (Gate)
+        {
+            if (!_threadsByMessage.TryGetValue(serverId, out var thread))
+            {
+                return false;
+            }
+
+            thread.Recall_NeedsGate(serverId, NowMs);
+            return thread.Conversation.IsChannel || _threadsByMessage.TryRemove(serverId, out _);
+        }
+    }
+
+    /// <summary>A server ID that no message has, above every demo message's and every one given out before.</summary>
+    public long NextServerId()
+    {
+        long id;
+        do
+        {
+            id = Interlocked.Increment(ref _lastServerId);
+        }
+        while (HasMessage(id));
+        return id;
+    }
+
+    internal bool HasAccount(string normalizedId) => _accounts.ContainsKey(normalizedId);
+
+    internal bool HasTeam(long teamId, ConversationKind kind) =>
+        _teams.TryGetValue(teamId, out var known) && known == kind;
+
+    internal SandboxChannel? FindChannel(long serverId, long channelId) =>
+        _channels.GetValueOrDefault((serverId, channelId));
+
+    internal bool HasMessage(long serverId) => _threadsByMessage.ContainsKey(serverId);
+
+    /// <summary>Takes the messages' IDs and senders, all or none. Needs the gate.</summary>
+    internal void Register(SandboxThread thread, SandboxMessage[] messages)
+    {
+        for (var index = 0; index < messages.Length; index++)
+        {
+            if (_threadsByMessage.TryAdd(messages[index].ServerId, thread))
+            {
+                continue;
+            }
+
+            foreach (var taken in messages.AsSpan(0, index))
+            {
+                _threadsByMessage.TryRemove(taken.ServerId, out _);
+            }
+
+            throw new ArgumentException($"The server ID {messages[index].ServerId} is taken.");
+        }
+
+        foreach (var message in messages)
+        {
+            _accounts.TryAdd(message.SenderId, message.SenderId);
+        }
+    }
+
+    private void AddPlace(SandboxConversation conversation)
+    {
+        switch (conversation.Kind)
+        {
+            case ConversationKind.P2P:
+                AddAccount(conversation.Accounts.One);
+                AddAccount(conversation.Accounts.Other);
+                return;
+            case ConversationKind.Channel:
+                _channels.TryAdd((conversation.QChatServerId, conversation.ChannelId), new SandboxChannel(null, true));
+                return;
+        }
+
+        if (_teams.GetOrAdd(conversation.TeamId, conversation.Kind) != conversation.Kind)
+        {
+            throw new ArgumentException($"Team {conversation.TeamId} is of the other kind already.");
+        }
+    }
+}

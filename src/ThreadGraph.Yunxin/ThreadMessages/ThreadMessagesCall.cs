@@ -1,0 +1,82 @@
+using ThreadGraph.Yunxin.Options;
+using ThreadGraph.Yunxin.Transport;
+
+namespace ThreadGraph.Yunxin.ThreadMessages;
+
+/// <summary><c>GET /im/{version}/messages/actions/thread_messages</c> (upstream.md 3).</summary>
+internal sealed class ThreadMessagesCall : UpstreamCall
+{
+    private readonly ThreadMessagesQuery _query;
+    private readonly YunxinOptions _options;
+    private readonly ChainToken? _token;
+
+    internal ThreadMessagesCall(ThreadMessagesQuery query, YunxinOptions options)
+    {
+        _query = query;
+        _options = options;
+        _token = string.IsNullOrEmpty(query.PageToken) ? null : ChainToken.Parse(query.PageToken);
+    }
+
+    internal override string Api => "thread_messages";
+
+    internal override string TraceHeader => "X-custom-traceid";
+
+    internal override bool OldestFirst => _query.OldestFirst;
+
+    internal override bool IsFirstPage => _token is null;
+
+    // Within a chain the flag stays what it was on the first page, whatever has been learnt since.
+    internal override bool FlagFor(UpstreamHost host) =>
+        _token is { } token ? OldestFirst ^ token.IsSwapped : base.FlagFor(host);
+
+    internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
+    {
+        var path = $"{host.BaseUrl}/im/{_options.ApiVersion}/messages/actions/thread_messages";
+        var request = new HttpRequestMessage(HttpMethod.Get, $"{path}?{Parameters(oldestFirstFlag)}")
+        {
+            // The header is wanted on every call (upstream.md 1.1, S), and only a content, if empty, can carry it.
+            Content = new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json;charset=UTF-8");
+        return request;
+    }
+
+    internal override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
+    {
+        var answer = new ThreadMessagesReader(body).Read();
+        var next = NextToken(answer.HasMore, answer.NextToken, oldestFirstFlag);
+        return ToPage(answer, _options.BusyPause) with { HasMore = next is not null, NextToken = next };
+    }
+
+    // The end: has_more is false, or the token is absent, empty or unchanged (upstream.md 14, 10).
+    private string? NextToken(bool? hasMore, string? token, bool oldestFirstFlag) =>
+        hasMore is false || string.IsNullOrEmpty(token) || token == _token?.Value
+            ? null
+            : new ChainToken(token, oldestFirstFlag != OldestFirst).ToString();
+
+    private WireParameters Parameters(bool oldestFirstFlag)
+    {
+        var parameters = new WireParameters();
+        parameters.Add("begin_time", _query.BeginTimeMs);
+        parameters.Add("end_time", _query.EndTimeMs);
+        if (_token is { } token)
+        {
+            parameters.Add("page_token", token.Value);
+        }
+
+        parameters.Add("limit", _query.Limit);
+        parameters.Add("descending", oldestFirstFlag); // True means oldest first (upstream.md 3.2, S).
+        parameters.Add("conversation_type", (int)_query.ConversationType);
+        if (_options.SendOperatorId || _options.ApiVersion is YunxinDefaults.V2)
+        {
+            parameters.Add("operator_id", _query.OperatorId);
+        }
+
+        parameters.Add("sender_id", _query.SenderId);
+        parameters.Add("receiver_id", _query.ReceiverId);
+        parameters.Add("message_server_id", _query.MessageServerId);
+        parameters.Add("message_client_id", _query.MessageClientId);
+        parameters.Add("create_time", _query.CreateTimeMs);
+        return parameters;
+    }
+}

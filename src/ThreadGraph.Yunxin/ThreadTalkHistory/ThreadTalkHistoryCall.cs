@@ -1,0 +1,61 @@
+using System.Text;
+using ThreadGraph.Yunxin.Transport;
+
+namespace ThreadGraph.Yunxin.ThreadTalkHistory;
+
+/// <summary><c>POST /qchat/queryThreadTalkHistory.action</c> (upstream.md 5).</summary>
+internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, YunxinOptions options) : UpstreamCall
+{
+    internal override string Api => "queryThreadTalkHistory";
+
+    internal override string TraceHeader => "RequestId";
+
+    internal override bool OldestFirst => query.OldestFirst;
+
+    internal override bool IsFirstPage => query.ExcludeMsgId is null;
+
+    internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
+    {
+        var form = Encoding.UTF8.GetBytes(Parameters(oldestFirstFlag).ToString());
+        var request = new HttpRequestMessage(HttpMethod.Post, host.BaseUrl + "/qchat/queryThreadTalkHistory.action")
+        {
+            Content = new ByteArrayContent(form),
+        };
+        request.Content.Headers.TryAddWithoutValidation(
+            "Content-Type", "application/x-www-form-urlencoded;charset=utf-8");
+        return request;
+    }
+
+    internal override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
+    {
+        var answer = new ThreadTalkHistoryReader(body).Read();
+        var page = ToPage(answer, options.BusyPause);
+
+        // Only a page that is not full is known to be the last (upstream.md 5.2).
+        return page with { HasMore = page.Messages.Count >= query.Limit };
+    }
+
+    private WireParameters Parameters(bool oldestFirstFlag)
+    {
+        var parameters = new WireParameters();
+        parameters.Add("serverId", query.ServerId);
+        parameters.Add("channelId", query.ChannelId);
+        parameters.Add("msgIdServer", query.MsgIdServer);
+        parameters.Add("msgTime", query.MsgTimeMs);
+        parameters.Add("accid", query.AccId);
+        parameters.Add("fromTime", query.FromTimeMs);
+        if (query.ToTimeMs is { } toTime)
+        {
+            parameters.Add("toTime", toTime);
+        }
+
+        parameters.Add("limit", query.Limit);
+        if (query.ExcludeMsgId is { } anchor)
+        {
+            parameters.Add("excludeMsgId", anchor);
+        }
+
+        parameters.Add("reverse", oldestFirstFlag); // True means oldest first (upstream.md 5.1, S).
+        return parameters;
+    }
+}

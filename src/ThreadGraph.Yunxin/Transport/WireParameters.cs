@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThreadGraph.Yunxin.Transport;
+
+/// <summary>Writes names and values as a query string or a form: both take percent-encoded UTF-8.</summary>
+internal readonly struct WireParameters()
+{
+    private readonly StringBuilder _text = new(384);
+
+    internal void Add(string name, string value)
+    {
+        if (_text.Length > 0)
+        {
+            _text.Append('&');
+        }
+
+        _text.Append(name).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    internal void Add(string name, long value) => Add(name, value.ToString(CultureInfo.InvariantCulture));
+
+    internal void Add(string name, bool value) => Add(name, value ? "true" : "false");
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+}

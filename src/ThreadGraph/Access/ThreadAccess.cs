@@ -1,0 +1,23 @@
+using ThreadGraph.Threads;
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Access;
+
+/// <summary>What an account may read. The upstream is not known to check it (upstream.md 3.3).</summary>
+internal static class ThreadAccess
+{
+    /// <summary>
+    /// A one-to-one thread is for its two parties. QChat checks the account that every call carries; membership of teams
+    /// is the caller's to check.
+    /// </summary>
+    /// <exception cref="GraphQLException">The account may not read the thread, whether or not there is one.</exception>
+    public static void Demand(Viewer viewer, ThreadKey thread)
+    {
+        if (thread is MessageThreadKey { ConversationType: YunxinConversationType.P2P } message
+            && !viewer.Is(message.SenderId)
+            && !viewer.Is(message.ReceiverId))
+        {
+            throw Failures.Forbidden();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace ThreadGraph.Access;
+
+/// <summary>The account on whose behalf a request reads. One per request, filled by <see cref="ViewerMiddleware"/>.</summary>
+internal sealed class Viewer
+{
+    private string? _accountId;
+
+    /// <summary>The account, in lower case, as the upstream compares accounts (upstream.md 1.1).</summary>
+    /// <exception cref="GraphQLException">Nobody has signed in.</exception>
+    public string AccountId
+    {
+        get => _accountId ?? throw Threads.Failures.Unauthenticated();
+        set => _accountId = value.ToLowerInvariant();
+    }
+
+    /// <summary>Whether this is the account of the given name.</summary>
+    public bool Is(string accountId) => string.Equals(AccountId, accountId, StringComparison.OrdinalIgnoreCase);
+}

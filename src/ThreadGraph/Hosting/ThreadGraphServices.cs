@@ -1,0 +1,44 @@
+using ThreadGraph.Access;
+using ThreadGraph.Threads;
+
+namespace ThreadGraph.Hosting;
+
+/// <summary>The rooms of the house, each with its services.</summary>
+internal static class ThreadGraphServices
+{
+    /// <summary>Who is asking.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddAuthentication().AddJwtBearer();
+        return services.AddScoped<Viewer>();
+    }
+
+    /// <summary>Reading threads.</summary>
+    public static IServiceCollection AddThreads(this IServiceCollection services)
+    {
+        services.AddOptions<ThreadsOptions>().BindConfiguration(ThreadsOptions.SectionName)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ThreadSource>()
+            .AddSingleton<CursorSerializer>()
+            .AddSingleton<ThreadConnections>()
+            .AddSingleton<ThreadRoots>()
+            .AddScoped<ThreadReader>();
+    }
+
+    /// <summary>The GraphQL surface.</summary>
+    public static IServiceCollection AddGraphQLSurface(this IServiceCollection services)
+    {
+        services.AddGraphQLServer()
+            .AddTypes()
+            .AddGlobalObjectIdentification()
+            .AddNodeIdValueSerializer<ThreadKeySerializer>()
+            .AddNodeIdValueSerializer<MessageKeySerializer>()
+            .AddNodeIdValueSerializer<AccountKeySerializer>()
+            .AddDataLoader<TimelineLoader>()
+            .AddErrorFilter<FailureFilter>();
+        return services;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Threads;
+
+/// <summary>Writes thread keys into global IDs.</summary>
+internal sealed class ThreadKeySerializer : INodeIdValueSerializer
+{
+    /// <inheritdoc />
+    public bool IsSupported(Type type) => type == typeof(ThreadKey);
+
+    /// <inheritdoc />
+    public void Format(object value, IBufferWriter<byte> output) => new KeyWriter(output).Write((ThreadKey)value);
+
+    /// <inheritdoc />
+    public bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out object? value)
+    {
+        var reader = new KeyReader(bytes);
+        var key = reader.ReadThreadKey();
+        value = reader.IsAtEnd ? key : null;
+        return value is not null;
+    }
+}
+
+/// <summary>Writes message keys, which carry their thread's key, into global IDs.</summary>
+internal sealed class MessageKeySerializer : INodeIdValueSerializer
+{
+    /// <inheritdoc />
+    public bool IsSupported(Type type) => type == typeof(MessageKey);
+
+    /// <inheritdoc />
+    public void Format(object value, IBufferWriter<byte> output)
+    {
+        var key = (MessageKey)value;
+        var writer = new KeyWriter(output);
+        writer.Write(key.Thread);
+        writer.Write(key.MessageId);
+        writer.Write(key.CreatedAtMs);
+        if (key.ClientMessageId is not null)
+        {
+            writer.Write(key.ClientMessageId);
+        }
+    }
+
+    /// <inheritdoc />
+    public bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out object? value)
+    {
+        var reader = new KeyReader(bytes);
+        var thread = reader.ReadThreadKey();
+        var messageId = reader.ReadInt64();
+        var createdAtMs = reader.ReadInt64();
+        var clientMessageId = messageId == 0 ? reader.ReadText() : null;
+        value = reader.IsAtEnd && thread is not null
+            ? new MessageKey(thread, messageId, clientMessageId, createdAtMs)
+            : null;
+        return value is not null;
+    }
+}
+
+/// <summary>Writes account names into global IDs.</summary>
+internal sealed class AccountKeySerializer : INodeIdValueSerializer
+{
+    /// <inheritdoc />
+    public bool IsSupported(Type type) => type == typeof(string);
+
+    /// <inheritdoc />
+    public void Format(object value, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes((string)value, output);
+
+    /// <inheritdoc />
+    public bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out object? value)
+    {
+        value = bytes.IsEmpty || !System.Text.Unicode.Utf8.IsValid(bytes) ? null : Encoding.UTF8.GetString(bytes);
+        return value is not null;
+    }
+}
+
+/// <summary>Writes keys in few bytes: numbers as variable-length integers, texts with their length in front.</summary>
+internal readonly struct KeyWriter(IBufferWriter<byte> output)
+{
+    public void Write(ThreadKey key)
+    {
+        switch (key)
+        {
+            case MessageThreadKey message:
+                Write((long)message.ConversationType);
+                Write(message.SenderId);
+                Write(message.ReceiverId);
+                Write(message.ClientMessageId);
+                break;
+            case ChannelThreadKey channel:
+                Write(KeyReader.Channel);
+                Write(channel.QchatServerId);
+                Write(channel.ChannelId);
+                break;
+        }
+
+        Write(key.MessageId);
+        Write(key.CreatedAtMs);
+    }
+
+    /// <summary>Seven bits a byte, low ones first, sign folded in (zigzag).</summary>
+    public void Write(long value)
+    {
+        var target = output.GetSpan(10);
+        var rest = (ulong)((value << 1) ^ (value >> 63));
+        var length = 0;
+        while (rest >= 0x80)
+        {
+            target[length++] = (byte)(rest | 0x80);
+            rest >>= 7;
+        }
+
+        target[length++] = (byte)rest;
+        output.Advance(length);
+    }
+
+    public void Write(string text)
+    {
+        Write(Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, output);
+    }
+}
+
+/// <summary>Reads what <see cref="KeyWriter"/> writes; what is damaged reads as nothing and never ends well.</summary>
+internal ref struct KeyReader(ReadOnlySpan<byte> bytes)
+{
+    /// <summary>The kind of conversation that stands for QChat; the others are the upstream's own numbers.</summary>
+    public const long Channel = 4;
+
+    private ReadOnlySpan<byte> _rest = bytes;
+    private bool _isDamaged;
+
+    /// <summary>Whether everything was read and was whole.</summary>
+    public readonly bool IsAtEnd => !_isDamaged && _rest.IsEmpty;
+
+    public ThreadKey? ReadThreadKey()
+    {
+        var kind = ReadInt64();
+        if (kind == Channel)
+        {
+            return new ChannelThreadKey(ReadText(), ReadText(), ReadInt64(), ReadInt64());
+        }
+
+        if (kind is < 1 or > 3)
+        {
+            _isDamaged = true;
+            return null;
+        }
+
+        var sender = ReadText();
+        var receiver = ReadText();
+        var clientId = ReadText();
+        return new MessageThreadKey((YunxinConversationType)kind, sender, receiver, ReadInt64(), clientId, ReadInt64());
+    }
+
+    public long ReadInt64()
+    {
+        ulong value = 0;
+        for (var i = 0; i < _rest.Length && i < 10; i++)
+        {
+            value |= (ulong)(_rest[i] & 0x7F) << (7 * i);
+            if (_rest[i] < 0x80)
+            {
+                _rest = _rest[(i + 1)..];
+                return (long)(value >> 1) ^ -(long)(value & 1);
+            }
+        }
+
+        _isDamaged = true;
+        return 0;
+    }
+
+    public string ReadText()
+    {
+        var length = ReadInt64();
+        if (length < 0 || length > _rest.Length || !System.Text.Unicode.Utf8.IsValid(_rest[..(int)length]))
+        {
+            _isDamaged = true;
+            return "";
+        }
+
+        var text = Encoding.UTF8.GetString(_rest[..(int)length]);
+        _rest = _rest[(int)length..];
+        return text;
+    }
+}

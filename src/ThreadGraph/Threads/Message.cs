@@ -1,0 +1,113 @@
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Threads;
+
+/// <summary>A message of a thread: its root or a reply.</summary>
+public sealed class Message
+{
+    private Attachment? _attachment;
+
+    internal Message(Timeline timeline, YunxinMessage source)
+    {
+        Timeline = timeline;
+        Source = source;
+    }
+
+    /// <summary>The global, opaque ID.</summary>
+    public MessageKey Id => MessageKey.Of(Timeline.Key, Source.ServerId, Source.ClientId, Source.CreateTimeMs);
+
+    /// <summary>
+    /// Given by the server: a 64-bit integer, hence a string. Null only on a tombstone whose reference lacks it.
+    /// </summary>
+    [GraphQLType<IdType>]
+    public string? MessageId => Source.ServerId == 0
+        ? null
+        : Source.ServerId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Given by the client that sent it.</summary>
+    [GraphQLType<IdType>]
+    public string? ClientMessageId => Source.ClientId;
+
+    /// <summary>Who sent it.</summary>
+    public Account Sender => new(Source.SenderId);
+
+    /// <summary>The sender's display name when the message was sent, where the upstream gives it (QChat).</summary>
+    public string? SenderName => Source.SenderNick;
+
+    /// <summary>The kind of client that it was sent from.</summary>
+    public ClientType? SenderClient => Source.SenderClientCode is { } code ? Codes.ClientType(code) : null;
+
+    /// <summary>The upstream's number for that kind of client.</summary>
+    public int? SenderClientCode => Source.SenderClientCode;
+
+    /// <summary>When it was sent.</summary>
+    public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds(Source.CreateTimeMs);
+
+    /// <summary>When it was last edited; null if it never was.</summary>
+    public DateTimeOffset? ModifiedAt =>
+        Source.ModifyTimeMs is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
+
+    /// <summary>Who edited it last, where the upstream gives it (IM).</summary>
+    public Account? ModifiedBy => Source.ModifyAccountId is { } account ? new Account(account) : null;
+
+    /// <summary>What has become of it.</summary>
+    public MessageStatus Status => Codes.Status(Source.StatusCode);
+
+    /// <summary>The upstream's number for that status.</summary>
+    public int StatusCode => Source.StatusCode;
+
+    /// <summary>What it carries.</summary>
+    public MessageType Type => Codes.MessageType(Source.TypeCode);
+
+    /// <summary>The upstream's number for that type.</summary>
+    public int TypeCode => Source.TypeCode;
+
+    /// <summary>The app's own sub-type.</summary>
+    public int? SubTypeCode => Source.SubType;
+
+    /// <summary>The text. Null when recalled or deleted, whatever the upstream still sends.</summary>
+    public string? Text => HasContent ? Source.Text : null;
+
+    /// <summary>What it carries beside the text. Null when recalled or deleted.</summary>
+    public Attachment? Attachment => HasContent ? _attachment ??= Attachment.Of(Source.Attachment, Type) : null;
+
+    /// <summary>The sender's extension field as sent: a string, often JSON. Null when recalled or deleted.</summary>
+    public string? Extension => HasContent ? Source.Extension : null;
+
+    /// <summary>False for a tombstone: known only by a reply's reference to it.</summary>
+    public bool IsAvailable { get; private init; } = true;
+
+    internal Timeline Timeline { get; }
+
+    /// <summary>What the upstream sent.</summary>
+    internal YunxinMessage Source { get; }
+
+    internal ReplyPosition Position => new(Source.CreateTimeMs, Source.ServerId);
+
+    internal bool IsRoot => Source.ServerId == Timeline.Key.MessageId;
+
+    /// <summary>The message that it answers: where it names none, the root.</summary>
+    internal MessageKey? ParentKey => IsRoot ? null
+        : Source.Parent is { } parent
+            ? MessageKey.Of(Timeline.Key, parent.ServerId, parent.ClientId, parent.CreateTimeMs)
+            : ThreadReader.RootOf(Timeline.Key);
+
+    /// <summary>Whether the message that it answers is certain to be gone.</summary>
+    internal bool IsOrphan { get; set; }
+
+    /// <summary>upstream.md 6: recalled (1) and deleted (2) QChat messages still carry their old content.</summary>
+    private bool HasContent => Source.StatusCode is not (1 or 2);
+
+    /// <summary>Stands for a root that the upstream no longer gives.</summary>
+    internal static Message Tombstone(Timeline timeline) => new(timeline, new YunxinMessage
+    {
+        ServerId = timeline.Key.MessageId,
+        ClientId = (timeline.Key as MessageThreadKey)?.ClientMessageId,
+        SenderId = (timeline.Key as MessageThreadKey)?.SenderId ?? "",
+        CreateTimeMs = timeline.Key.CreatedAtMs,
+        TypeCode = -1,
+    })
+    {
+        IsAvailable = false,
+    };
+}

@@ -1,0 +1,46 @@
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Threads;
+
+/// <summary>Names a thread by its root message, in the upstream's own terms.</summary>
+/// <param name="MessageId">The root's server ID.</param>
+/// <param name="CreatedAtMs">When the root was sent, in Unix milliseconds.</param>
+public abstract record ThreadKey(long MessageId, long CreatedAtMs);
+
+/// <summary>A thread in a one-to-one, team or super-team conversation. All six values are required (upstream.md 3.1).</summary>
+/// <param name="ConversationType">The kind of conversation.</param>
+/// <param name="SenderId">The root's sender, in lower case.</param>
+/// <param name="ReceiverId">The other account, in lower case, or the team's ID.</param>
+/// <param name="MessageId">The root's server ID.</param>
+/// <param name="ClientMessageId">The root's client ID.</param>
+/// <param name="CreatedAtMs">When the root was sent, in Unix milliseconds.</param>
+public sealed record MessageThreadKey(
+    YunxinConversationType ConversationType,
+    string SenderId,
+    string ReceiverId,
+    long MessageId,
+    string ClientMessageId,
+    long CreatedAtMs) : ThreadKey(MessageId, CreatedAtMs);
+
+/// <summary>A thread in a QChat channel (upstream.md 5.1).</summary>
+/// <param name="QchatServerId">The QChat server.</param>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="MessageId">The root's server ID.</param>
+/// <param name="CreatedAtMs">When the root was sent, in Unix milliseconds.</param>
+public sealed record ChannelThreadKey(string QchatServerId, string ChannelId, long MessageId, long CreatedAtMs)
+    : ThreadKey(MessageId, CreatedAtMs);
+
+/// <summary>Names a message by its thread and its own place in it, which is all it takes to read it again.</summary>
+/// <param name="Thread">The thread.</param>
+/// <param name="MessageId">The server ID; 0 where only the client ID is known.</param>
+/// <param name="ClientMessageId">The client ID; kept only where the server ID is 0.</param>
+/// <param name="CreatedAtMs">When the message was sent, in Unix milliseconds.</param>
+public sealed record MessageKey(ThreadKey Thread, long MessageId, string? ClientMessageId, long CreatedAtMs)
+{
+    /// <summary>Whether this is the root of its thread.</summary>
+    public bool IsRoot => MessageId != 0 && MessageId == Thread.MessageId;
+
+    /// <summary>The key of a message in a thread.</summary>
+    internal static MessageKey Of(ThreadKey thread, long messageId, string? clientMessageId, long createdAtMs) =>
+        new(thread, messageId, messageId == 0 ? clientMessageId : null, createdAtMs);
+}

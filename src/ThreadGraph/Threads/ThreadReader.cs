@@ -1,0 +1,83 @@
+using ThreadGraph.Access;
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Threads;
+
+/// <summary>Opens threads for resolvers: checks access, looks ahead, and states all demands of a wave at once.</summary>
+/// <remarks>
+/// A thread of which nothing is asked that only the upstream knows costs no call. Otherwise it is opened together with
+/// the pages that are selected directly below it, so that the fewest calls serve them all, and so that a thread that is not
+/// there is null as a whole.
+/// </remarks>
+internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections connections, Viewer viewer)
+{
+    /// <summary>Opens a thread.</summary>
+    /// <exception cref="GraphQLException">The account may not read it.</exception>
+    /// <exception cref="YunxinException">It could not be read.</exception>
+    public async ValueTask<Thread> OpenAsync(ThreadKey thread, ISelection selection, CancellationToken cancellationToken)
+    {
+        ThreadAccess.Demand(viewer, thread);
+        var demands = selection.Selections
+            .Where(static s => s.DeclaringType.RuntimeType == typeof(Thread))
+            .SelectMany(s => DemandsOf(thread, s))
+            .ToArray();
+        if (demands.Length > 0)
+        {
+            await ReadAsync(thread, demands, cancellationToken);
+        }
+
+        return new Thread(thread);
+    }
+
+    /// <summary>Finds one message; none where it is not in its thread any more.</summary>
+    /// <exception cref="GraphQLException">The account may not read the thread.</exception>
+    /// <exception cref="YunxinException">It could not be read.</exception>
+    public async ValueTask<Message?> FindAsync(
+        MessageKey message, ISelection selection, CancellationToken cancellationToken)
+    {
+        ThreadAccess.Demand(viewer, message.Thread);
+        var replies = selection.Selections
+            .Where(static s => s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name == "replies")
+            .SelectMany(s => Try(() => connections.Replies(message, s.PagingArguments())));
+        var timeline = await ReadAsync(message.Thread, [new MessageDemand(message), .. replies], cancellationToken);
+        return message.IsRoot ? timeline.Root : timeline.Find(message);
+    }
+
+    private async Task<Timeline> ReadAsync(
+        ThreadKey thread, IReadOnlyList<TimelineDemand> demands, CancellationToken cancellationToken)
+    {
+        Task<Timeline>? first = null;
+        foreach (var demand in demands)
+        {
+            var task = timelines.LoadAsync(new ThreadDemand(thread, demand), cancellationToken);
+            first ??= task;
+        }
+
+        return await first!;
+    }
+
+    /// <summary>What a field of <c>Thread</c> needs of the upstream; nothing for the parts of the thread's own ID.</summary>
+    private IEnumerable<TimelineDemand> DemandsOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
+    {
+        "root" or "replyCount" or "lastReplyAt" => [new HeadDemand()],
+        "messages" => Try(() => connections.Messages(thread, selection.PagingArguments())),
+        "replies" => Try(() => connections.Replies(RootOf(thread), selection.PagingArguments())),
+        _ => [],
+    };
+
+    /// <summary>The root as a message.</summary>
+    public static MessageKey RootOf(ThreadKey thread) => new(thread, thread.MessageId, null, thread.CreatedAtMs);
+
+    /// <summary>Wrong arguments are the field's own error, when it is resolved.</summary>
+    private static IEnumerable<TimelineDemand> Try(Func<TimelineDemand> demand)
+    {
+        try
+        {
+            return [demand()];
+        }
+        catch (GraphQLException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using ThreadGraph.Access;
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Threads;
+
+/// <summary>A demand on one thread.</summary>
+internal sealed record ThreadDemand(ThreadKey Thread, TimelineDemand Demand);
+
+/// <summary>Meets the demands that the resolvers of one request state, wave by wave.</summary>
+/// <remarks>Threads are read at the same time, the pages of each in order.</remarks>
+internal sealed class TimelineLoader(
+    IBatchScheduler batchScheduler,
+    ThreadSource source,
+    Viewer viewer,
+    IOptions<ThreadsOptions> options,
+    TimeProvider time) : DataLoaderBase<ThreadDemand, Timeline>(batchScheduler)
+{
+    private readonly Dictionary<ThreadKey, Timeline> _timelines = [];
+
+    /// <summary>What has been read of a thread so far; nothing is read by asking.</summary>
+    public Timeline TimelineOf(ThreadKey thread)
+    {
+        if (!_timelines.TryGetValue(thread, out var timeline))
+        {
+            _timelines.Add(thread, timeline = new Timeline(
+                thread, viewer.AccountId, source, options.Value.MaxScan, WindowEnd.After(time.GetUtcNow())));
+        }
+
+        return timeline;
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask FetchAsync(
+        IReadOnlyList<ThreadDemand> keys, Memory<Result<Timeline>> results, CancellationToken cancellationToken)
+    {
+        var threads = Enumerable.Range(0, keys.Count).GroupBy(i => keys[i].Thread);
+        await Task.WhenAll(threads.Select(async indexes =>
+        {
+            var result = await MeetAsync(indexes.Key, indexes.Select(i => keys[i].Demand), cancellationToken);
+            foreach (var i in indexes)
+            {
+                results.Span[i] = result;
+            }
+        }));
+    }
+
+    private async Task<Result<Timeline>> MeetAsync(
+        ThreadKey thread, IEnumerable<TimelineDemand> demands, CancellationToken cancellationToken)
+    {
+        var timeline = TimelineOf(thread);
+        try
+        {
+            await timeline.MeetAsync(demands, cancellationToken);
+            return Result<Timeline>.Resolve(timeline);
+        }
+        catch (YunxinException exception)
+        {
+            return Result<Timeline>.Reject(exception);
+        }
+    }
+}
+
+/// <summary>The end of the time window that chains are read in.</summary>
+internal static class WindowEnd
+{
+    /// <summary>The clocks of both sides may differ by as much as the upstream tolerates (upstream.md 1.1).</summary>
+    private static readonly long StepMs = (long)TimeSpan.FromMinutes(5).TotalMilliseconds;
+
+    /// <summary>
+    /// An end in the future, in Unix milliseconds, that stays the same for five minutes: the upstream accepts one (3.1), and
+    /// calls that are alike in everything else are alike in this, too.
+    /// </summary>
+    public static long After(DateTimeOffset now) => ((now.ToUnixTimeMilliseconds() / StepMs) + 2) * StepMs;
+}

@@ -1,0 +1,44 @@
+using ThreadGraph.Threads;
+
+namespace ThreadGraph.Types;
+
+/// <summary>The fields of a message that depend on what else of its thread was read.</summary>
+[Node]
+[ObjectType<Message>]
+internal static partial class MessageNode
+{
+    /// <summary>The thread that it belongs to.</summary>
+    public static Thread GetThread([Parent] Message message) => new(message.Id.Thread);
+
+    /// <summary>The message that this one answers. Null for the root, and only for the root.</summary>
+    public static ParentReference? GetParent([Parent] Message message) => ParentReference.Of(message);
+
+    /// <summary>
+    /// Global ID of that message, good for node(id:) even where it was not read; null for the root, and only for the root.
+    /// </summary>
+    [ID("Message")]
+    public static MessageKey? GetParentId([Parent] Message message) => message.ParentKey;
+
+    /// <summary>0 for the root, 1 for a reply to it, and so on; null below a parent that was not read.</summary>
+    public static int? GetDepth([Parent] Message message) => message.Timeline.DepthOf(message);
+
+    /// <summary>Direct replies to this message, oldest first. Nest it as deep as the tree goes.</summary>
+    [UseConnection]
+    public static async ValueTask<Connection<Message>> GetRepliesAsync(
+        [Parent] Message message,
+        PagingArguments paging,
+        TimelineLoader timelines,
+        ThreadConnections connections,
+        IResolverContext context)
+    {
+        var demand = connections.Replies(message.Id, paging);
+        var timeline = await timelines.LoadAsync(new ThreadDemand(message.Id.Thread, demand), context.RequestAborted);
+        return connections.Connection(demand, timeline, context);
+    }
+
+    /// <summary>Finds a message by its ID.</summary>
+    [NodeResolver]
+    public static async ValueTask<Message?> GetMessageByIdAsync(
+        MessageKey id, IResolverContext context, ThreadReader threads) =>
+        await threads.FindAsync(id, context.Selection, context.RequestAborted);
+}

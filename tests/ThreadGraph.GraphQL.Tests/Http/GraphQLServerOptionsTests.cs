@@ -1,0 +1,22 @@
+using ThreadGraph.GraphQL.Http;
+
+namespace ThreadGraph.GraphQL.Tests.Http;
+
+public sealed class GraphQLServerOptionsTests
+{
+    [Fact]
+    public void Defaults_are_as_documented()
+    {
+        var options = new GraphQLServerOptions();
+
+        options.EnableGetRequests.ShouldBeTrue();
+        options.EnableSchemaRequests.ShouldBeTrue();
+        options.EnforceGetRequestsPreflightHeader.ShouldBeFalse();
+        options.MaxRequestBodyBytes.ShouldBe(1_048_576);
+    }
+
+    [Fact]
+    public async Task Limit_below_one_byte_fails_at_start() =>
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(
+            () => HttpServer.StartAsync(configure: options => options.MaxRequestBodyBytes = 0));
+}

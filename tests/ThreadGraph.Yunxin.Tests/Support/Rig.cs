@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ThreadGraph.Yunxin.Tests.Support;
+
+/// <summary>A client as a host would set it up, over a scripted upstream and a clock that stands still.</summary>
+internal sealed class Rig : IDisposable
+{
+    public const string AppKey = "demo-key";
+    public const string AppSecret = "demo-secret";
+
+    private readonly ServiceProvider _services;
+
+    /// <summary>Sets up a client; settings are keys below <c>Yunxin:</c>.</summary>
+    public Rig(params (string Key, string Value)[] settings)
+        : this(scripted: true, settings)
+    {
+    }
+
+    private Rig(bool scripted, (string Key, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?> { ["Yunxin:AppKey"] = AppKey, ["Yunxin:AppSecret"] = AppSecret };
+        foreach (var (key, value) in settings)
+        {
+            values["Yunxin:" + key] = value;
+        }
+
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        var http = services.AddYunxinClient();
+        if (scripted)
+        {
+            http.ConfigurePrimaryHttpMessageHandler(() => Upstream);
+        }
+
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public ScriptedUpstream Upstream { get; } = new();
+
+    public LogSink Log { get; } = new();
+
+    public IYunxinClient Client => _services.GetRequiredService<IYunxinClient>();
+
+    /// <summary>The same over real connections.</summary>
+    public static Rig OverSockets(params (string Key, string Value)[] settings) => new(scripted: false, settings);
+
+    public Task<ThreadPage> AskAsync(ThreadMessagesQuery query) =>
+        Client.QueryThreadMessagesAsync(query, CancellationToken.None);
+
+    public Task<ThreadPage> AskAsync(ThreadTalkHistoryQuery query) =>
+        Client.QueryThreadTalkHistoryAsync(query, CancellationToken.None);
+
+    public Task<YunxinException> FailsAsync(ThreadMessagesQuery query) =>
+        Should.ThrowAsync<YunxinException>(() => AskAsync(query));
+
+    public Task<YunxinException> FailsAsync(ThreadTalkHistoryQuery query) =>
+        Should.ThrowAsync<YunxinException>(() => AskAsync(query));
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Upstream.Dispose();
+        Log.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using ThreadGraph.Yunxin.Wire;
+
+namespace ThreadGraph.Yunxin.Tests.Wire;
+
+public class PageStringsTests
+{
+    [Fact]
+    public void Same_id_is_one_string_and_many_ids_stay_themselves()
+    {
+        var strings = new PageStrings();
+
+        Read(strings, "\"alice\"").ShouldBeSameAs(Read(strings, "\"alice\""));
+        for (var i = 0; i < 1000; i++)
+        {
+            Read(strings, $"\"account-{i}\"").ShouldBe($"account-{i}");
+        }
+    }
+
+    [Theory]
+    [InlineData("\"al\\u0069ce\"", "alice")]
+    [InlineData("\"爱丽丝\"", "爱丽丝")]
+    [InlineData("158844553334358018", "158844553334358018")]
+    [InlineData("\"\"", "")]
+    [InlineData("null", null)]
+    [InlineData("{\"a\":1}", null)]
+    public void Any_id_is_read(string json, string? id) => Read(new PageStrings(), json).ShouldBe(id);
+
+    private static string? Read(PageStrings strings, string json)
+    {
+        var reader = JsonReading.Open(Encoding.UTF8.GetBytes(json));
+        return strings.Read(ref reader);
+    }
+}

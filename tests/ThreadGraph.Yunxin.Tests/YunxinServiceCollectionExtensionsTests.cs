@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ThreadGraph.Yunxin.Tests;
+
+public class YunxinServiceCollectionExtensionsTests
+{
+    [Fact]
+    public void Http_client_leaves_the_time_to_the_pipeline_and_brings_no_surprises()
+    {
+        using var services = Services();
+
+        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("ThreadGraph.Yunxin");
+        var handler = Innermost(
+            services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ThreadGraph.Yunxin"));
+
+        http.Timeout.ShouldBe(Timeout.InfiniteTimeSpan);
+        handler.ConnectTimeout.ShouldBe(TimeSpan.FromSeconds(1.5));
+        handler.PooledConnectionLifetime.ShouldBe(TimeSpan.FromMinutes(2));
+        handler.MaxConnectionsPerServer.ShouldBe(128);
+        handler.AutomaticDecompression.ShouldBe(DecompressionMethods.GZip);
+        handler.AllowAutoRedirect.ShouldBeFalse();
+        handler.UseCookies.ShouldBeFalse();
+        handler.UseProxy.ShouldBeFalse();
+        InjectedBy(handler.ActivityHeadersPropagator!).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Client_is_one_for_the_whole_process()
+    {
+        using var services = Services();
+
+        services.GetRequiredService<IYunxinClient>().ShouldBeSameAs(services.GetRequiredService<IYunxinClient>());
+    }
+
+    private static ServiceProvider Services()
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddYunxinClient(options =>
+        {
+            options.AppKey = "demo-key";
+            options.AppSecret = "demo-secret";
+            options.ConnectTimeout = TimeSpan.FromSeconds(1.5);
+        });
+        return services.BuildServiceProvider();
+    }
+
+    private static List<string> InjectedBy(DistributedContextPropagator propagator)
+    {
+        using var activity = new Activity("asking").SetIdFormat(ActivityIdFormat.W3C).Start();
+        var names = new List<string>();
+        propagator.Inject(activity, names, static (carrier, name, _) => ((List<string>)carrier!).Add(name));
+        return names;
+    }
+
+    private static SocketsHttpHandler Innermost(HttpMessageHandler handler)
+    {
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
+        return handler.ShouldBeOfType<SocketsHttpHandler>();
+    }
+}
