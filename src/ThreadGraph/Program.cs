@@ -13,10 +13,12 @@ builder.Services.AddAccess();
 builder.Services.AddThreads();
 builder.Services.AddGraphQLSurface();
 builder.Services.AddHealthChecks();
+builder.Services.AddCompression();
 builder.Services.AddIde();
 
 var app = builder.Build();
 
+app.UseResponseCompression();
 app.UseAuthentication();
 app.UseMiddleware<ViewerMiddleware>();
 

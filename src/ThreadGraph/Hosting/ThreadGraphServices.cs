@@ -1,4 +1,5 @@
 using ThreadGraph.Access;
+using ThreadGraph.GraphQL.Http;
 using ThreadGraph.Threads;
 
 namespace ThreadGraph.Hosting;
@@ -31,6 +32,7 @@ internal static class ThreadGraphServices
     /// <summary>The GraphQL surface.</summary>
     public static IServiceCollection AddGraphQLSurface(this IServiceCollection services)
     {
+        services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
         services.AddGraphQLServer()
             .AddTypes()
             .AddGlobalObjectIdentification()

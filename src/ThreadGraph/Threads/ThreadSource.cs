@@ -17,7 +17,26 @@ internal sealed class ThreadSource(IYunxinClient client)
 {
     /// <summary>Reads one page: one upstream call.</summary>
     /// <exception cref="YunxinException">The call failed.</exception>
+    /// <remarks>
+    /// The call is made outside of the request's own queue: signing, sending and reading JSON need no turn among the
+    /// resolvers, so the pages of many threads are read on as many processors as there are.
+    /// </remarks>
     public Task<ThreadPage> ReadAsync(
+        ThreadKey thread, string account, PageRequest page, CancellationToken cancellationToken)
+    {
+        var queue = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return SendAsync(thread, account, page, cancellationToken);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(queue);
+        }
+    }
+
+    private Task<ThreadPage> SendAsync(
         ThreadKey thread, string account, PageRequest page, CancellationToken cancellationToken) => thread switch
     {
         MessageThreadKey message => client.QueryThreadMessagesAsync(

@@ -1,5 +1,13 @@
 // What it means that two answers agree.
 
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    return { crash: `${error.message}: ${line}` };
+  }
+}
+
 /** Each error's locations, in the order reported: "line:column line:column". */
 export function locations(errors) {
   return errors.map((error) => (error.locations ?? []).map(({ line, column }) => `${line}:${column}`).join(' '));
@@ -13,7 +21,7 @@ export function locations(errors) {
  * positions must be the same and each must have an error on both sides.
  */
 export function compareExecution({ reference, resolve, source, variablesJson, result, line, report }) {
-  const actual = JSON.parse(line);
+  const actual = parse(line);
   const about = { source, variables: variablesJson, resolve };
   const tags = [`execute ${resolve}`];
   const messages = { expected: result.errors?.map((e) => e.message), actual: actual.errors?.map((e) => e.message) };

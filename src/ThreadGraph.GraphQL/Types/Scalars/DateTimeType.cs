@@ -14,9 +14,6 @@ public sealed class DateTimeType() : ScalarType<DateTimeOffset>("DateTime",
         ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.f", "yyyy-MM-dd'T'HH:mm:ss.ff", "yyyy-MM-dd'T'HH:mm:ss.fff"];
 
     /// <inheritdoc />
-    public override Uri SpecifiedBy { get; } = new("https://scalars.graphql.org/chillicream/date-time.html");
-
-    /// <inheritdoc />
     public override void Serialize(DateTimeOffset value, JsonBuffer output)
     {
         var target = output.Reserve(32);
