@@ -41,7 +41,7 @@ const friend = (number) => (number % 6 === 5 ? null : person(number * 3 + 1));
 const friendHard = (number) => (number % 4 === 3 ? null : person((number + 5) | 0));
 const height = (number) => (number % 7 === 6 ? NaN : number * 1.25 - 10);
 const shade = (number) => (number % 9 === 8 ? 'blue' : `#${((number * 65_537) % 0xffffff).toString(16).padStart(6, '0')}`);
-const tag = (number) => ['a', null, '"quoted"', '😀'][number % 4];
+const tag = (number) => ['a', null, '"quoted"'][number % 4] ?? (number % 4 === 1 ? null : '😀');
 const grid = (number, size) =>
   many(size, (row) => ((number + row) % 5 === 0 ? null : many(size, (column) => number + row * column)));
 
@@ -54,7 +54,7 @@ function boom(number) {
 }
 
 const gap = (number) => (number % 3 === 1 ? null : `there ${number}`);
-const kind = (number) => (number % 5 === 4 ? 77 : kinds[number % 5]);
+const kind = (number) => kinds[number % 5] ?? 77;
 
 const common = {
   key,
