@@ -37,11 +37,16 @@ export function compareExecution({ reference, resolve, source, variablesJson, re
     return;
   }
 
-  const describe = resolve === 'now' || result.data === undefined ? exact : nulled;
+  const describe = result.data === undefined ? refused : resolve === 'now' ? exact : nulled;
   report.compare(reference, 'execute', about, describe(result), describe(actual), tags, messages);
 }
 
 const place = (error) => `${(error.path ?? []).join('.')} @ ${locations([error])[0]}`;
+
+/** A request that was refused: where, each place once. How many errors one variable's value is worth is not specified. */
+function refused({ errors = [] }) {
+  return [...new Set(errors.map(place))].sort();
+}
 
 function exact({ errors = [] }) {
   return errors.map(place).sort();

@@ -1,5 +1,5 @@
 // Counts agreements and keeps the differences that no reason is known for.
-import { differences } from './differences.js';
+import { explain } from './differences.js';
 
 export class Report {
   agreements = 0;
@@ -17,12 +17,12 @@ export class Report {
 
     const [left, right] = [JSON.stringify(expected), JSON.stringify(actual)];
     const difference = { reference: reference.name, version: reference.version, step, about, expected, actual, messages };
-    const reason = left === right ? null : differences.find((d) => d.explains(difference));
-    if (reason) {
-      this.known.set(reason.name, (this.known.get(reason.name) ?? 0) + 1);
+    const reasons = left === right ? [] : explain(difference);
+    for (const reason of reasons) {
+      this.known.set(reason, (this.known.get(reason) ?? 0) + 1);
     }
 
-    if (left === right || reason) {
+    if (left === right || reasons.length > 0) {
       this.agreements++;
     } else {
       this.failures.push(difference);

@@ -5,8 +5,11 @@ import { Random } from './random.js';
 import { references } from './reference.js';
 import { Report } from './report.js';
 import * as documents from './suites/documents.js';
+import * as language from './suites/language.js';
+import * as schema from './suites/schema.js';
+import * as variables from './suites/variables.js';
 
-const suites = [documents];
+const suites = [documents, language, variables, schema];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
