@@ -20,7 +20,6 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     private readonly Dictionary<TKey, TaskCompletionSource<TValue>> _promises = [];
     private List<(TKey Key, TaskCompletionSource<TValue> Promise)> _batch = [];
     private CancellationToken _cancellationToken;
-    private Task? _last;
 
     /// <inheritdoc />
     public Task<TValue> LoadAsync(TKey key, CancellationToken cancellationToken = default)
@@ -32,8 +31,11 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
 
         promise = new TaskCompletionSource<TValue>();
         _promises.Add(key, promise);
-        _last = promise.Task;
-        _cancellationToken = cancellationToken;
+        if (cancellationToken.CanBeCanceled)
+        {
+            _cancellationToken = cancellationToken;
+        }
+
         _batch.Add((key, promise));
         if (_batch.Count == 1)
         {
@@ -48,30 +50,20 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
         IReadOnlyList<TKey> keys, CancellationToken cancellationToken = default) =>
         await Task.WhenAll(keys.Select(key => LoadAsync(key, cancellationToken)));
 
-    /// <summary>Waits until every value that anybody asked for is there and nobody can ask for more.</summary>
-    public async Task SettledAsync()
-    {
-        while (true)
-        {
-            var idle = new TaskCompletionSource();
-            batchScheduler.Schedule(() =>
-            {
-                idle.SetResult();
-                return ValueTask.CompletedTask;
-            });
-            await idle.Task;
-            if (_last is null || _last.IsCompleted)
-            {
-                return;
-            }
-
-            // The outcome is its own waiters' business; here it only matters that there is one.
-            await _last.ContinueWith(static _ => { }, TaskScheduler.Default);
-        }
-    }
+    /// <summary>
+    /// Waits until nothing is left to load, by this loader or another one of the request, whose values could lead to more.
+    /// </summary>
+    public Task SettledAsync() => batchScheduler.SettledAsync();
 
     /// <summary>Forgets a key, so that the next one who asks for it loads it anew.</summary>
-    public void RemoveCacheEntry(TKey key) => _promises.Remove(key);
+    public void RemoveCacheEntry(TKey key)
+    {
+        // What has not been sent yet will be loaded anew anyway, and a batch holds each key once.
+        if (_promises.TryGetValue(key, out var promise) && !_batch.Exists(entry => entry.Promise == promise))
+        {
+            _promises.Remove(key);
+        }
+    }
 
     /// <summary>Finds the values of one batch.</summary>
     /// <param name="keys">The keys, each once, in the order in which they were first asked for.</param>
@@ -84,13 +76,17 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     {
         var batch = _batch;
         _batch = [];
+        var keys = batch.ConvertAll(static entry => entry.Key);
         var results = new Result<TValue>[batch.Count];
+        using var scope = batchScheduler.DiagnosticEvents?.ExecuteBatch(this, keys);
         try
         {
-            await FetchAsync([.. batch.Select(static entry => entry.Key)], results, _cancellationToken);
+            await FetchAsync(keys, results, _cancellationToken);
         }
         catch (Exception error)
         {
+            batchScheduler.DiagnosticEvents?.BatchError(this, keys, error);
+
             // The batch as a whole failed, so each of its keys did.
             Array.Fill(results, Result<TValue>.Reject(error));
         }

@@ -4,7 +4,7 @@ namespace ThreadGraph.GraphQL;
 public class GraphQLException : Exception
 {
     /// <summary>Fails with a message and no code.</summary>
-    public GraphQLException(string message) : this(new Error(message))
+    public GraphQLException(string message) : this(ErrorBuilder.New().SetMessage(message).Build())
     {
     }
 
@@ -14,9 +14,12 @@ public class GraphQLException : Exception
     }
 
     /// <summary>Fails with several errors.</summary>
-    public GraphQLException(IReadOnlyList<IError> errors) : base(errors.Count > 0 ? errors[0].Message : null) =>
-        Errors = errors;
+    /// <exception cref="ArgumentException">There is no error among them.</exception>
+    public GraphQLException(IReadOnlyList<IError> errors) : base(FirstOf(errors).Message) => Errors = errors;
 
     /// <summary>The errors; at least one.</summary>
     public IReadOnlyList<IError> Errors { get; }
+
+    private static IError FirstOf(IReadOnlyList<IError> errors) =>
+        errors.Count > 0 ? errors[0] : throw new ArgumentException("At least one error is needed.", nameof(errors));
 }

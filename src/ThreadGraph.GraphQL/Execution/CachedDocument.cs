@@ -19,12 +19,15 @@ internal sealed class CachedDocument(DocumentNode document)
 
     /// <summary>The plan for an operation under the conditions that its variables give.</summary>
     public OperationPlan GetPlan(
-        OperationDefinitionNode operation, IReadOnlyList<object?> variables, OperationCompiler compiler)
+        OperationDefinitionNode operation,
+        IReadOnlyList<object?> variables,
+        OperationCompiler compiler,
+        RequestContext? context = null)
     {
         var conditions = _conditions.GetOrAdd(operation, ConditionVariables);
         if (conditions.Length > 64)
         {
-            return compiler.Compile(document, operation, variables);
+            return compiler.Compile(document, operation, variables, context);
         }
 
         var outcome = 0UL;
@@ -38,7 +41,7 @@ internal sealed class CachedDocument(DocumentNode document)
             return plan;
         }
 
-        plan = compiler.Compile(document, operation, variables);
+        plan = compiler.Compile(document, operation, variables, context);
         if (_plans.Count < MostPlans)
         {
             _plans.TryAdd((operation, outcome), plan);

@@ -3,13 +3,30 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <summary>How large an operation may be once its fragments are spread.</summary>
 public sealed record ExecutionLimits
 {
+    /// <summary>What a walk over the plan can go down without coming near the end of a thread's stack.</summary>
+    private const int LargestDepth = 200;
+
     /// <summary>Levels of selection sets, fragments spread. Default 100; 1 to 200.</summary>
-    public int MaxDepth { get; init; } = 100;
+    /// <exception cref="ArgumentOutOfRangeException">It is outside of that range.</exception>
+    public int MaxDepth
+    {
+        get;
+        init => field = value is >= 1 and <= LargestDepth
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"MaxDepth is 1 to {LargestDepth}.");
+    } = 100;
 
     /// <summary>
     /// Fields of the operation, fragments spread and abstract types counted per object type. Default 20,000; at least 1.
     /// </summary>
-    public int MaxFields { get; init; } = 20_000;
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int MaxFields
+    {
+        get;
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxFields is at least 1.");
+    } = 20_000;
 
     internal GraphQLException DepthExceeded() => Exceeded("deeper", "levels of selection sets", MaxDepth, nameof(MaxDepth));
 

@@ -12,17 +12,18 @@ public interface IErrorFilter
 /// <summary>Makes field errors of what resolvers throw. Spec: Response, "Execution Errors".</summary>
 internal sealed class FieldErrorFactory(IEnumerable<IErrorFilter> filters)
 {
+    private static readonly IError Unexpected =
+        ErrorBuilder.New().SetMessage("Unexpected execution error.").SetCode(ErrorCodes.Internal).Build();
+
     private readonly IErrorFilter[] _filters = [.. filters];
 
     /// <summary>The errors of a field that failed with an exception.</summary>
     public IEnumerable<IError> Create(Exception exception, FieldPlan field, Path path, OperationContext operation)
     {
-        IReadOnlyList<IError> errors = exception is GraphQLException known
-            ? known.Errors
-            : [ErrorBuilder.New().SetMessage("Unexpected execution error.").SetCode(ErrorCodes.Internal).Build()];
+        IReadOnlyList<IError> errors = exception is GraphQLException known ? known.Errors : [Unexpected];
         foreach (var error in errors)
         {
-            yield return Filter(ErrorBuilder.FromError(error)
+            yield return Filter(ErrorBuilder.FromError(error.Message.Length > 0 ? error : Unexpected)
                 .SetPath(error.Path ?? path)
                 .SetLocations(error.Locations.Count > 0 ? error.Locations : Locations(exception, field, operation))
                 .SetException(error.Exception ?? (exception is GraphQLException ? null : exception))
@@ -30,15 +31,26 @@ internal sealed class FieldErrorFactory(IEnumerable<IErrorFilter> filters)
         }
     }
 
-    /// <summary>An error after all filters.</summary>
+    /// <summary>An error after all filters; where a filter fails itself, one that tells nothing.</summary>
     public IError Filter(IError error)
     {
-        foreach (var filter in _filters)
+        try
         {
-            error = filter.OnError(error);
-        }
+            foreach (var filter in _filters)
+            {
+                error = filter.OnError(error);
+            }
 
-        return error;
+            return error;
+        }
+        catch (Exception exception)
+        {
+            return ErrorBuilder.FromError(Unexpected)
+                .SetPath(error.Path)
+                .SetLocations(error.Locations)
+                .SetException(exception)
+                .Build();
+        }
     }
 
     private static IReadOnlyList<SourcePosition> Locations(

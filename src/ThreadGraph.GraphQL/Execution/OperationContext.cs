@@ -5,21 +5,20 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <summary>What all strands of one operation's execution share.</summary>
 internal sealed class OperationContext(
     Schema schema,
-    OperationPlan plan,
-    IReadOnlyList<object?> variables,
+    PreparedOperation operation,
     IServiceProvider services,
     FieldErrorFactory errorFactory,
     CancellationToken requestAborted)
 {
-    private readonly object?[]?[] _arguments = new object?[plan.FieldCount][];
+    private readonly object?[]?[] _arguments = new object?[operation.Plan.FieldCount][];
     private readonly List<IError> _errors = [];
 
     public Schema Schema { get; } = schema;
 
-    public OperationPlan Plan { get; } = plan;
+    public OperationPlan Plan { get; } = operation.Plan;
 
     /// <summary>The coerced variables in order of declaration; <see cref="Absent"/> for one not given.</summary>
-    public IReadOnlyList<object?> Variables { get; } = variables;
+    public IReadOnlyList<object?> Variables { get; } = operation.Variables;
 
     public IServiceProvider Services { get; } = services;
 
@@ -32,7 +31,17 @@ internal sealed class OperationContext(
 
     public IReadOnlyList<IError> Errors => _errors;
 
-    public void Report(IError error) => _errors.Add(error);
+    /// <summary>What listeners see; <see langword="null"/> where nobody listens.</summary>
+    public RequestContext? RequestContext { get; init; }
+
+    /// <summary>Who listens; <see langword="null"/> where nobody does.</summary>
+    public ExecutionDiagnosticEventListener? DiagnosticEvents { get; init; }
+
+    public void Report(IError error)
+    {
+        _errors.Add(error);
+        DiagnosticEvents?.ResolverError(RequestContext!, error);
+    }
 
     /// <summary>
     /// A field's coerced arguments. They are the same for every object that the field is executed on, so a field below a

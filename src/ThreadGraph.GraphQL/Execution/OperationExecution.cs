@@ -6,33 +6,46 @@ namespace ThreadGraph.GraphQL.Execution;
 internal static class OperationExecution
 {
     /// <summary>The source of root fields: static resolvers have no parent.</summary>
-    private static readonly object Root = new();
+    public static readonly object Root = new();
 
     /// <summary>Executes the operation and answers when every field is there.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="root">The source of the root fields: <see cref="Root"/>, or the event of a subscription.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public static async ValueTask<OperationResult> ExecuteAsync(OperationContext operation)
+    public static async ValueTask<OperationResult> ExecuteAsync(OperationContext operation, object root)
     {
         var strand = new Strand(operation);
         var outer = strand.EnterNullable();
         var isComplete = operation.Plan.Definition.Operation == OperationType.Mutation
-            ? await ExecuteSeriallyAsync(strand)
-            : ExecuteAtOnce(strand);
+            ? await ExecuteSeriallyAsync(strand, root)
+            : ExecuteAtOnce(strand, root);
         strand.LeaveNullable(outer, isComplete);
         await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
         operation.RequestAborted.ThrowIfCancellationRequested();
         return new OperationResult(strand.Segment, operation.Errors);
     }
 
-    private static bool ExecuteAtOnce(Strand strand)
+    /// <summary>A query or mutation as a stream of one result.</summary>
+    public static async IAsyncEnumerable<OperationResult> ExecuteOnceAsync(OperationContext operation)
+    {
+        using var execution = operation.RequestContext is { } context
+            ? operation.DiagnosticEvents?.ExecuteOperation(context)
+            : null;
+        yield return await ExecuteAsync(operation, Root);
+    }
+
+    private static bool ExecuteAtOnce(Strand strand, object root)
     {
         var isComplete = false;
         strand.Operation.Scheduler.Run(
-            self => isComplete = self.Operation.Plan.SelectionSet.Execute(Root, self), strand);
+            self => isComplete = self.Operation.Plan.SelectionSet.Execute(root, self), strand);
         return isComplete;
     }
 
-    /// <summary>Each root field ends before the next begins. Spec: Execution, "Serially".</summary>
-    private static async ValueTask<bool> ExecuteSeriallyAsync(Strand strand)
+    /// <summary>
+    /// Each root field ends before the next begins; once the root is null, none begins. Spec: Execution, "Serially".
+    /// </summary>
+    private static async ValueTask<bool> ExecuteSeriallyAsync(Strand strand, object root)
     {
         var operation = strand.Operation;
         var fields = operation.Plan.SelectionSet.Fields;
@@ -47,9 +60,9 @@ internal static class OperationExecution
 
             strand.Buffer.WriteRaw(field.Key);
             var isComplete = false;
-            operation.Scheduler.Run(self => isComplete = field.Execute(Root, self), strand);
+            operation.Scheduler.Run(self => isComplete = field.Execute(root, self), strand);
             await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
-            if (!isComplete)
+            if (!isComplete || strand.IsNulled)
             {
                 return false;
             }

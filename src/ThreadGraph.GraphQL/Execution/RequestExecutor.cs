@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
-using ThreadGraph.GraphQL.Validation;
 
 namespace ThreadGraph.GraphQL.Execution;
 
@@ -10,15 +10,15 @@ namespace ThreadGraph.GraphQL.Execution;
 /// 2. The operation is chosen. Spec: Execution, "Executing Requests".
 /// 3. Variables are coerced. Spec: Execution, "Coercing Variable Values".
 /// 4. The operation's plan is found, or compiled.
-/// 5. The plan is executed. Spec: Execution, "Executing Operations".
+/// 5. The plan is executed: once, or for each event of a subscription. Spec: Execution, "Executing Operations".
 /// </remarks>
 internal sealed class RequestExecutor(
     Schema schema,
-    DocumentValidator validator,
+    DocumentPipeline documents,
     OperationCompiler compiler,
-    DocumentCache cache,
+    ResolverFactory resolvers,
     FieldErrorFactory errorFactory,
-    ParserOptions parserOptions) : IRequestExecutor
+    ExecutionDiagnosticEventListener? diagnosticEvents) : IRequestExecutor
 {
     /// <inheritdoc />
     public Schema Schema => schema;
@@ -26,74 +26,106 @@ internal sealed class RequestExecutor(
     /// <inheritdoc />
     public async ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        OperationPlan plan;
-        object?[] variables;
-        try
+        var context = diagnosticEvents is null ? null : new RequestContext(schema, request);
+        using var scope = context is null ? null : diagnosticEvents?.ExecuteRequest(context);
+        if (!TryPrepare(request, context, allowSubscription: false, out var operation, out var refusal))
         {
-            // :: Step 1
-            var document = GetDocument(request);
-
-            // :: Step 2
-            var operation = GetOperation(document.Document, request.OperationName);
-            if (request.QueriesOnly && operation.Operation != OperationType.Query)
-            {
-                return OperationResult.FromErrors(
-                    [RequestError($"Can only perform a {operation.Operation.ToString().ToLowerInvariant()} operation from a POST request.")],
-                    OperationResultKind.OperationNotAllowed);
-            }
-
-            if (operation.Operation == OperationType.Subscription)
-            {
-                return OperationResult.FromErrors([RequestError("This transport does not carry subscriptions.")]);
-            }
-
-            // :: Step 3
-            variables = new VariableCoercion(schema, document.Document).Coerce(operation, request.Variables);
-
-            // :: Step 4
-            plan = document.GetPlan(operation, variables, compiler);
-        }
-        catch (GraphQLException exception)
-        {
-            return OperationResult.FromErrors([.. exception.Errors.Select(errorFactory.Filter)]);
+            return refusal;
         }
 
         // :: Step 5
-        var context = new OperationContext(schema, plan, variables, request.Services, errorFactory, cancellationToken);
-        return await OperationExecution.ExecuteAsync(context);
+        using var execution = context is null ? null : diagnosticEvents?.ExecuteOperation(context);
+        return await OperationExecution.ExecuteAsync(
+            CreateContext(operation, request.Services, context, cancellationToken), OperationExecution.Root);
     }
 
-    private CachedDocument GetDocument(OperationRequest request)
+    /// <inheritdoc />
+    public async IAsyncEnumerable<OperationResult> ExecuteStreamAsync(
+        OperationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (cache.TryGet(request.Document.Span, out var cached))
+        var context = diagnosticEvents is null ? null : new RequestContext(schema, request);
+        using var scope = context is null ? null : diagnosticEvents?.ExecuteRequest(context);
+        if (!TryPrepare(request, context, allowSubscription: true, out var operation, out var refusal))
         {
-            return cached;
+            yield return refusal;
+            yield break;
         }
 
-        var source = request.Document.ToArray();
-        var document = Parse(source);
-        var errors = validator.Validate(schema, document);
-        if (errors.Count > 0)
+        // :: Step 5
+        var results = operation.Plan.Definition.Operation == OperationType.Subscription
+            ? new SubscriptionExecution(services => CreateContext(operation, services, context, cancellationToken), resolvers)
+                .ExecuteAsync(request.Services, cancellationToken)
+            : OperationExecution.ExecuteOnceAsync(CreateContext(operation, request.Services, context, cancellationToken));
+        await foreach (var result in results)
         {
-            throw new GraphQLException(errors);
+            yield return result;
         }
-
-        cached = new CachedDocument(document);
-        cache.Add(source, cached);
-        return cached;
     }
 
-    private DocumentNode Parse(byte[] source)
+    private bool TryPrepare(
+        OperationRequest request,
+        RequestContext? context,
+        bool allowSubscription,
+        out PreparedOperation operation,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out OperationResult? refusal)
     {
         try
         {
-            return Utf8GraphQLParser.Parse(new SourceText(source), parserOptions);
+            operation = Prepare(request, context, allowSubscription);
+            refusal = null;
+            return true;
         }
-        catch (SyntaxException exception)
+        catch (GraphQLException exception)
         {
-            throw new GraphQLException(SyntaxErrors.ToError(exception));
+            operation = default;
+            IError[] errors = [.. exception.Errors.Select(errorFactory.Filter)];
+            if (context is not null)
+            {
+                Array.ForEach(errors, error => diagnosticEvents?.RequestError(context, error));
+            }
+
+            refusal = OperationResult.FromErrors(
+                errors,
+                exception is OperationNotAllowedException
+                    ? OperationResultKind.OperationNotAllowed
+                    : OperationResultKind.RequestError);
+            return false;
         }
     }
+
+    private PreparedOperation Prepare(OperationRequest request, RequestContext? context, bool allowSubscription)
+    {
+        // :: Step 1
+        var document = documents.Get(request, context);
+
+        // :: Step 2
+        var operation = GetOperation(document.Document, request.OperationName);
+        context?.Operation = operation;
+        if (request.QueriesOnly && operation.Operation != OperationType.Query)
+        {
+            throw new OperationNotAllowedException(RequestError(
+                $"Can only perform a {operation.Operation.ToString().ToLowerInvariant()} operation from a POST request."));
+        }
+
+        if (operation.Operation == OperationType.Subscription && !allowSubscription)
+        {
+            throw new GraphQLException(RequestError("This transport does not carry subscriptions."));
+        }
+
+        // :: Step 3
+        var variables = new VariableCoercion(schema, document.Document).Coerce(operation, request.Variables);
+
+        // :: Step 4
+        return new PreparedOperation(document.GetPlan(operation, variables, compiler, context), variables);
+    }
+
+    private OperationContext CreateContext(
+        PreparedOperation operation, IServiceProvider services, RequestContext? context, CancellationToken cancellationToken) =>
+        new(schema, operation, services, errorFactory, cancellationToken)
+        {
+            RequestContext = context,
+            DiagnosticEvents = diagnosticEvents,
+        };
 
     /// <summary>Spec: Execution, "GetOperation".</summary>
     private static OperationDefinitionNode GetOperation(DocumentNode document, string? name)
@@ -116,4 +148,11 @@ internal sealed class RequestExecutor(
 
     private static IError RequestError(string message) =>
         ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.BadUserInput).Build();
+
+    private sealed class OperationNotAllowedException(IError error) : GraphQLException(error);
 }
+
+/// <summary>An operation that is ready to be executed.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Variables">The coerced variables in order of declaration; <see cref="Absent"/> for one not given.</param>
+internal readonly record struct PreparedOperation(OperationPlan Plan, IReadOnlyList<object?> Variables);

@@ -39,6 +39,9 @@ internal sealed class Strand
     /// <summary>What becomes null when the strand as a whole must not be null but is.</summary>
     public NullBoundary Boundary { get; }
 
+    /// <summary>Whether the innermost entered value that may be null has become null while its fields were waited for.</summary>
+    public bool IsNulled => _boundary is { IsNull: true };
+
     /// <summary>Enters a field.</summary>
     public void Push(string responseName) => Push(new PathEntry(responseName, 0));
 

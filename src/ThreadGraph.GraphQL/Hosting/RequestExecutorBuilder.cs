@@ -29,7 +29,8 @@ public static class RequestExecutorBuilderExtensions
         services.AddSingleton(static provider => provider.GetRequiredService<BuiltServer>().NodeResolvers);
         services.AddSingleton<INodeIdSerializer>(static provider => provider.GetRequiredService<BuiltServer>().NodeIds);
         services.AddSingleton<IRequestExecutor>(static provider => provider.GetRequiredService<BuiltServer>().CreateExecutor(provider));
-        services.AddScoped<ExecutionScheduler>();
+        services.AddScoped(static provider =>
+            new ExecutionScheduler(provider.GetRequiredService<BuiltServer>().DiagnosticEvents));
         services.AddScoped<ThreadGraph.GraphQL.DataLoading.IBatchScheduler>(
             static provider => provider.GetRequiredService<ExecutionScheduler>());
         return new RequestExecutorBuilder(services, setup);
@@ -73,6 +74,19 @@ public static class RequestExecutorBuilderExtensions
         builder.Services.AddSingleton<IErrorFilter, T>();
         return builder;
     }
+
+    /// <summary>Adds a listener to what the executor does.</summary>
+    public static IRequestExecutorBuilder AddDiagnosticEventListener<T>(this IRequestExecutorBuilder builder)
+        where T : ExecutionDiagnosticEventListener
+    {
+        builder.Services.AddSingleton<ExecutionDiagnosticEventListener, T>();
+        return builder;
+    }
+
+    /// <summary>Refuses documents that ask for the schema; <c>__typename</c> is always allowed.</summary>
+    public static IRequestExecutorBuilder DisableIntrospection(
+        this IRequestExecutorBuilder builder, bool disable = true) =>
+        builder.Configure(setup => setup.IsIntrospectionDisabled = disable);
 
     /// <summary>Changes how large a document may be.</summary>
     public static IRequestExecutorBuilder ModifyParserOptions(

@@ -17,6 +17,8 @@ internal sealed class RequestExecutorSetup
 
     public ExecutionLimits Limits { get; set; } = new();
 
+    public bool IsIntrospectionDisabled { get; set; }
+
     /// <summary>Builds the schema and what hangs on it.</summary>
     /// <exception cref="SchemaException">The annotated classes do not make a valid schema.</exception>
     public BuiltServer Build(IServiceProvider provider)
@@ -33,22 +35,36 @@ internal sealed class RequestExecutorSetup
             this,
             schema,
             new NodeResolvers(builder.NodeResolvers),
-            new NodeIdSerializer(keys, provider.GetServices<INodeIdValueSerializer>()));
+            new NodeIdSerializer(keys, provider.GetServices<INodeIdValueSerializer>()),
+            DiagnosticEvents.Of(provider.GetServices<ExecutionDiagnosticEventListener>()));
     }
 }
 
 /// <summary>The parts of a server that are made together.</summary>
 internal sealed record BuiltServer(
-    RequestExecutorSetup Setup, Schema Schema, NodeResolvers NodeResolvers, NodeIdSerializer NodeIds)
+    RequestExecutorSetup Setup,
+    Schema Schema,
+    NodeResolvers NodeResolvers,
+    NodeIdSerializer NodeIds,
+    ExecutionDiagnosticEventListener? DiagnosticEvents)
 {
     private const int MostDocuments = 1000;
 
+    private RuleSet Rules =>
+        Setup.IsIntrospectionDisabled ? RuleSet.Specified.With(new IntrospectionDisabledRule()) : RuleSet.Specified;
+
     /// <summary>The executor over the schema.</summary>
-    public IRequestExecutor CreateExecutor(IServiceProvider provider) => new RequestExecutor(
-        Schema,
-        new DocumentValidator(),
-        new OperationCompiler(Schema, new ResolverFactory(), new CompleterFactory(NodeIds), Setup.Limits),
-        new DocumentCache(MostDocuments),
-        new FieldErrorFactory(provider.GetServices<IErrorFilter>()),
-        Setup.ParserOptions);
+    public IRequestExecutor CreateExecutor(IServiceProvider provider)
+    {
+        var resolvers = new ResolverFactory();
+        var documents = new DocumentPipeline(
+            Schema, Setup.ParserOptions, new DocumentValidator(Rules), new DocumentCache(MostDocuments), DiagnosticEvents);
+        return new RequestExecutor(
+            Schema,
+            documents,
+            new OperationCompiler(Schema, resolvers, new CompleterFactory(NodeIds), Setup.Limits, DiagnosticEvents),
+            resolvers,
+            new FieldErrorFactory(provider.GetServices<IErrorFilter>()),
+            DiagnosticEvents);
+    }
 }

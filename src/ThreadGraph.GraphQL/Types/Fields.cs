@@ -47,6 +47,9 @@ public sealed class OutputField : IFieldDefinition
     /// <summary>The property or method that resolves the field; none on interfaces.</summary>
     public MemberInfo? Member { get; internal init; }
 
+    /// <summary>The method that opens the source stream of a subscription field.</summary>
+    internal MethodInfo? SourceStream { get; init; }
+
     /// <summary>Set where the field is a connection.</summary>
     public PagingOptions? Paging { get; internal init; }
 
@@ -84,7 +87,7 @@ public sealed class InputField : IFieldDefinition
     /// <summary>The default as a literal; <see langword="null"/> where there is none.</summary>
     public Language.IValueNode? DefaultValue { get; internal init; }
 
-    /// <summary>The property or constructor parameter of the input object that takes the value.</summary>
+    /// <summary>The property of the input object that takes the value.</summary>
     internal PropertyInfo? Property { get; init; }
 
     /// <summary>Whether a value must be given. Spec: "Required Arguments".</summary>
@@ -113,6 +116,16 @@ public sealed class FieldCollection<T> : IReadOnlyList<T> where T : class, IFiel
                 throw new ArgumentException($"The name \"{field.Name}\" is used twice.", nameof(fields));
             }
         }
+    }
+
+    /// <summary>The fields that the members of a class make.</summary>
+    /// <exception cref="SchemaException">Two of them have one name.</exception>
+    internal static FieldCollection<T> Of(IEnumerable<T> fields)
+    {
+        T[] known = [.. fields];
+        return known.GroupBy(static f => f.Name).FirstOrDefault(static g => g.Count() > 1) is { } twice
+            ? throw new SchemaException($"The name \"{twice.Key}\" is used twice; rename one with [GraphQLName].")
+            : new FieldCollection<T>(known);
     }
 
     /// <summary>A collection without fields.</summary>

@@ -63,6 +63,9 @@ internal sealed class RuleSet
         new UniqueInputFieldNamesRule(),
         new MaxIntrospectionDepthRule());
 
+    /// <summary>These rules and one more.</summary>
+    public RuleSet With(IRule rule) => new([.. _rules, rule]);
+
     public IEnter<DocumentNode>[] EnterDocument { get; }
 
     public ILeave<DocumentNode>[] LeaveDocument { get; }

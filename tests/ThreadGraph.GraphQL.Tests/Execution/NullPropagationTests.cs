@@ -7,6 +7,9 @@ public enum Resolve
 {
     Immediately,
     AfterAwait,
+
+    /// <summary>The first after an await, the next at once, and so on.</summary>
+    InTurn,
 }
 
 public sealed class NullPropagationTests

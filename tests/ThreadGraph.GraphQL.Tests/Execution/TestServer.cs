@@ -13,9 +13,15 @@ internal sealed class TestServer : IAsyncDisposable
 
     private TestServer(ServiceProvider services) => _services = services;
 
+    public IServiceProvider Services => _services;
+
     public IRequestExecutor Executor => _services.GetRequiredService<IRequestExecutor>();
 
     public static TestServer Create(params Type[] types) => Create(static _ => { }, types);
+
+    /// <summary>A server whose resolvers take a <see cref="Timing"/> and answer as it says.</summary>
+    public static TestServer Create(Resolve mode, params Type[] types) =>
+        Create(builder => builder.Services.AddSingleton(new Timing(mode)), types);
 
     public static TestServer Create(Action<IRequestExecutorBuilder> configure, params Type[] types)
     {
@@ -35,11 +41,22 @@ internal sealed class TestServer : IAsyncDisposable
         string query, string? variables = null, string? operationName = null, CancellationToken cancellationToken = default)
     {
         await using var scope = _services.CreateAsyncScope();
+        return await Execute(scope.ServiceProvider, query, variables, operationName, cancellationToken);
+    }
+
+    /// <summary>Runs a query with given services.</summary>
+    public async Task<string> Execute(
+        IServiceProvider services,
+        string query,
+        string? variables = null,
+        string? operationName = null,
+        CancellationToken cancellationToken = default)
+    {
         using var json = JsonDocument.Parse(variables ?? "null");
         using var result = await Executor.ExecuteAsync(
             new OperationRequest(Encoding.UTF8.GetBytes(query))
             {
-                Services = scope.ServiceProvider,
+                Services = services,
                 Variables = json.RootElement,
                 OperationName = operationName,
             },
@@ -49,6 +66,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static string Pretty(string json) =>
+    /// <summary>Lays an answer out so that a difference is seen.</summary>
+    public static string Pretty(string json) =>
         JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 }

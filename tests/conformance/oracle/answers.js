@@ -97,6 +97,9 @@ export const answers = {
     cube: (_, { size }) =>
       many(size, (x) => many(size, (y) => many(size, (z) => ((x * y * z) % 3 === 0 ? null : x * y * z)))),
     echo,
+    sameFloat: (_, { value }) => value,
+    sameText: (_, { value }) => value,
+    sameId: (_, { value }) => value,
     echoHard: echo,
   },
   Mutation: {

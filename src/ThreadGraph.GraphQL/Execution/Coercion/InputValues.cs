@@ -40,6 +40,28 @@ internal static class InputValues
     public static Array NewArray(ListType type, int length) =>
         Array.CreateInstance(RuntimeType(type.ElementType), length);
 
+    /// <summary>
+    /// A variable's value as the place that it is used in needs it: an <c>[Int!]</c> may stand where <c>[Int]</c> is
+    /// expected, and in .NET these are arrays of different types.
+    /// </summary>
+    /// <remarks>Spec: Validation, "All Variable Usages Are Allowed".</remarks>
+    public static object? Fit(IType type, object? value)
+    {
+        if (value is not Array given || type.NullableType() is not ListType list
+            || given.GetType().GetElementType() == RuntimeType(list.ElementType))
+        {
+            return value;
+        }
+
+        var array = NewArray(list, given.Length);
+        for (var i = 0; i < array.Length; i++)
+        {
+            array.SetValue(Fit(list.ElementType, given.GetValue(i)), i);
+        }
+
+        return array;
+    }
+
     /// <summary>An input object from its coerced fields, <see cref="Absent"/> for those not given.</summary>
     public static object Create(InputObjectType type, object?[] fields)
     {

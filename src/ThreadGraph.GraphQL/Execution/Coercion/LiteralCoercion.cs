@@ -26,7 +26,7 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
             var value = indexes.TryGetValue(variable.Name.Value, out var index) ? values[index] : Absent.Value;
             return value is null && type is NonNullType
                 ? throw Problem($"Argument \"{argument}\" of non-null type \"{type}\" must not be null.", argument, literal)
-                : value;
+                : InputValues.Fit(type, value);
         }
 
         return Coerce(type, literal, argument);

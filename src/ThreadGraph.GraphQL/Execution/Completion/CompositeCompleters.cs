@@ -46,11 +46,21 @@ internal sealed class ListCompleter<TList, TItem>(bool isNonNull, ValueCompleter
 
     protected override bool CompleteContent(TList value, FieldPlan field, Strand strand)
     {
+        IReadOnlyList<TItem> list;
+        try
+        {
+            // A sequence is read to its end first: what it throws on the way is the failure of the whole list.
+            list = value as IReadOnlyList<TItem> ?? [.. value];
+        }
+        catch (Exception exception)
+        {
+            strand.Fail(field, exception);
+            return false;
+        }
+
         strand.Buffer.WriteByte((byte)'[');
         strand.Push(0);
-        var isComplete = value is IReadOnlyList<TItem> list
-            ? CompleteItems(list, field, strand)
-            : CompleteItems([.. value], field, strand);
+        var isComplete = CompleteItems(list, field, strand);
         strand.Pop();
         strand.Buffer.WriteByte((byte)']');
         return isComplete;

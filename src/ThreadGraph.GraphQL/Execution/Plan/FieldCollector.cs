@@ -40,40 +40,61 @@ internal sealed class FieldCollector
         return fields;
     }
 
+    /// <summary>
+    /// Fragments in fragments are kept on a stack of our own: a document may chain more of them than a thread's has room for.
+    /// </summary>
     private void Collect(
         ObjectType type,
         SelectionSetNode selectionSet,
         OrderedDictionary<string, List<FieldNode>> fields,
         HashSet<string> visited)
     {
-        foreach (var selection in selectionSet.Selections)
+        var open = new Stack<(SelectionSetNode Set, int Next)>();
+        open.Push((selectionSet, 0));
+        while (open.TryPop(out var current))
         {
-            if (!IsIncluded(selection))
+            for (var i = current.Next; i < current.Set.Selections.Count; i++)
             {
-                continue;
-            }
+                var selection = current.Set.Selections[i];
+                if (!IsIncluded(selection))
+                {
+                    continue;
+                }
 
-            switch (selection)
-            {
-                case FieldNode field:
-                    if (!fields.TryGetValue(field.ResponseName, out var nodes))
-                    {
-                        fields.Add(field.ResponseName, nodes = []);
-                    }
-
-                    nodes.Add(field);
+                if (selection is FieldNode field)
+                {
+                    Add(field, fields);
+                }
+                else if (SelectionsOf(selection, type, visited) is { } inner)
+                {
+                    open.Push((current.Set, i + 1));
+                    open.Push((inner, 0));
                     break;
-                case InlineFragmentNode inline when Applies(inline.TypeCondition, type):
-                    Collect(type, inline.SelectionSet, fields, visited);
-                    break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
-                    && _fragments.TryGetValue(spread.Name.Value, out var fragment)
-                    && Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, fields, visited);
-                    break;
+                }
             }
         }
     }
+
+    private static void Add(FieldNode field, OrderedDictionary<string, List<FieldNode>> fields)
+    {
+        if (!fields.TryGetValue(field.ResponseName, out var nodes))
+        {
+            fields.Add(field.ResponseName, nodes = []);
+        }
+
+        nodes.Add(field);
+    }
+
+    /// <summary>What a fragment selects; nothing where it does not apply or has been spread before.</summary>
+    private SelectionSetNode? SelectionsOf(ISelectionNode selection, ObjectType type, HashSet<string> visited) =>
+        selection switch
+        {
+            InlineFragmentNode inline when Applies(inline.TypeCondition, type) => inline.SelectionSet,
+            FragmentSpreadNode spread when visited.Add(spread.Name.Value)
+                && _fragments.TryGetValue(spread.Name.Value, out var fragment)
+                && Applies(fragment.TypeCondition, type) => fragment.SelectionSet,
+            _ => null,
+        };
 
     /// <summary>Spec: Execution, "DoesFragmentTypeApply".</summary>
     private bool Applies(NamedTypeNode? condition, ObjectType type) =>

@@ -175,7 +175,7 @@ internal sealed class AsyncFieldPlan<TValue>(
     {
         try
         {
-            var isComplete = await CompleteAsync(task, strand);
+            var isComplete = await CompleteAsync(task, hole, strand);
             if (hole.IsDropped)
             {
                 strand.Segment.Dispose();
@@ -194,7 +194,10 @@ internal sealed class AsyncFieldPlan<TValue>(
         }
     }
 
-    private async ValueTask<bool> CompleteAsync(ValueTask<TValue> task, Strand strand)
+    /// <remarks>
+    /// What comes after an enclosing value has become null is passed over, its failure too: that null has its error already.
+    /// </remarks>
+    private async ValueTask<bool> CompleteAsync(ValueTask<TValue> task, Hole hole, Strand strand)
     {
         TValue value;
         try
@@ -203,9 +206,9 @@ internal sealed class AsyncFieldPlan<TValue>(
         }
         catch (Exception exception)
         {
-            return Fail(exception, strand);
+            return hole.IsDropped || Fail(exception, strand);
         }
 
-        return CompleteValue(value, strand);
+        return hole.IsDropped || CompleteValue(value, strand);
     }
 }

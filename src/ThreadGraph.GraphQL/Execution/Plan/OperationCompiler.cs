@@ -18,7 +18,11 @@ namespace ThreadGraph.GraphQL.Execution;
 /// </para>
 /// </remarks>
 internal sealed class OperationCompiler(
-    Schema schema, ResolverFactory resolvers, CompleterFactory completers, ExecutionLimits limits)
+    Schema schema,
+    ResolverFactory resolvers,
+    CompleterFactory completers,
+    ExecutionLimits limits,
+    ExecutionDiagnosticEventListener? diagnosticEvents = null)
 {
     private Schema Schema => schema;
 
@@ -30,8 +34,13 @@ internal sealed class OperationCompiler(
 
     /// <summary>Compiles one operation.</summary>
     /// <exception cref="GraphQLException">The operation is deeper or larger than allowed.</exception>
-    public OperationPlan Compile(DocumentNode document, OperationDefinitionNode operation, IReadOnlyList<object?> variables)
+    public OperationPlan Compile(
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        IReadOnlyList<object?> variables,
+        RequestContext? context = null)
     {
+        using var scope = context is null ? null : diagnosticEvents?.CompileOperation(context);
         var rootType = schema.GetOperationType(operation.Operation)!;
         var run = new Run(this, document, operation, variables);
         var root = run.Compile(rootType, [operation.SelectionSet], depth: 1);

@@ -55,7 +55,7 @@ internal static class NodeFields
             var nodeId = Parse(id, "ids", serializer);
             return await resolvers.ResolveAsync(nodeId.TypeName, nodeId.InternalId, context);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             context.ReportError(exception, context.Path.Append(index));
             return null;

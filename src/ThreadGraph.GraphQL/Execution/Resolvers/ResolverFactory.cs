@@ -12,13 +12,11 @@ namespace ThreadGraph.GraphQL.Execution;
 internal sealed class ResolverFactory
 {
     private readonly ConcurrentDictionary<OutputField, Delegate> _delegates = new();
+    private readonly ConcurrentDictionary<OutputField, EventSource> _sources = new();
 
     /// <summary>The .NET type of a field's value, tasks unwrapped.</summary>
-    public static Type ValueType(OutputField field)
-    {
-        var type = field.Member is PropertyInfo property ? property.PropertyType : ((MethodInfo)field.Member!).ReturnType;
-        return TypeReferences.ResultOfTask(type) ?? type;
-    }
+    public static Type ValueType(OutputField field) =>
+        TypeReferences.ResultOfTask(MemberType(field)) ?? MemberType(field);
 
     /// <summary>The plan of a field with a given completer.</summary>
     public FieldPlan CreatePlan(FieldPlanInfo info, object completer)
@@ -33,12 +31,17 @@ internal sealed class ResolverFactory
         return (FieldPlan)Activator.CreateInstance(plan, info, completer, bound)!;
     }
 
-    private static bool IsAsync(OutputField field) =>
-        field.Member is MethodInfo method && TypeReferences.ResultOfTask(method.ReturnType) is not null;
+    /// <summary>The source stream of a subscription field.</summary>
+    public EventSource SourceOf(OutputField field) => _sources.GetOrAdd(field, BindSource);
+
+    private static Type MemberType(OutputField field) =>
+        field.Member is PropertyInfo property ? property.PropertyType : ((MethodInfo)field.Member!).ReturnType;
+
+    private static bool IsAsync(OutputField field) => TypeReferences.ResultOfTask(MemberType(field)) is not null;
 
     private static Delegate Bind(OutputField field)
     {
-        if (field.Member is PropertyInfo { GetMethod.IsStatic: false, DeclaringType.IsValueType: false } property)
+        if (field.Member is PropertyInfo { GetMethod.IsStatic: false } property && !IsAsync(field))
         {
             return property.GetMethod!.CreateDelegate(
                 typeof(Func<,>).MakeGenericType(property.DeclaringType!, property.PropertyType));
@@ -47,22 +50,33 @@ internal sealed class ResolverFactory
         var call = Expression.Parameter(typeof(ResolverCall), "call");
         var body = field.Member switch
         {
-            PropertyInfo other => Expression.Property(Source(other.GetMethod!, call), other),
+            PropertyInfo other => AsValueTask(Expression.Property(Source(other.GetMethod!, call), other)),
             MethodInfo method => Call(field, method, call),
             _ => throw new SchemaException($"Field \"{field}\" has no property or method that resolves it."),
         };
         return Expression.Lambda(typeof(Resolver<>).MakeGenericType(body.Type), body, call).Compile();
     }
 
-    private static Expression Call(OutputField field, MethodInfo method, ParameterExpression call)
+    private static EventSource BindSource(OutputField field)
     {
-        Expression result = Expression.Call(
-            Source(method, call), method, method.GetParameters().Select(p => Parameter(field, p, call)));
-        return result.Type.IsGenericType && result.Type.GetGenericTypeDefinition() == typeof(Task<>)
+        var call = Expression.Parameter(typeof(ResolverCall), "call");
+        var stream = Call(field, field.SourceStream!, call);
+        var type = TypeReferences.ResultOfTask(stream.Type) ?? stream.Type;
+        var task = typeof(ValueTask<>).MakeGenericType(type);
+        var body = stream.Type == task ? stream : Expression.New(task.GetConstructor([type])!, stream);
+        return (EventSource)Activator.CreateInstance(
+            typeof(EventSource<>).MakeGenericType(type.GetGenericArguments()),
+            Expression.Lambda(typeof(Resolver<>).MakeGenericType(task), body, call).Compile())!;
+    }
+
+    private static Expression Call(OutputField field, MethodInfo method, ParameterExpression call) => AsValueTask(
+        Expression.Call(Source(method, call), method, method.GetParameters().Select(p => Parameter(field, p, call))));
+
+    private static Expression AsValueTask(Expression result) =>
+        result.Type.IsGenericType && result.Type.GetGenericTypeDefinition() == typeof(Task<>)
             ? Expression.New(
                 typeof(ValueTask<>).MakeGenericType(result.Type.GetGenericArguments()).GetConstructor([result.Type])!, result)
             : result;
-    }
 
     private static UnaryExpression? Source(MethodInfo method, ParameterExpression call) => method.IsStatic
         ? null
@@ -71,7 +85,8 @@ internal sealed class ResolverFactory
     private static Expression Parameter(OutputField field, ParameterInfo parameter, ParameterExpression call)
     {
         var type = parameter.ParameterType;
-        if (parameter.GetCustomAttribute<ParentAttribute>() is not null)
+        if (parameter.GetCustomAttribute<ParentAttribute>() is not null
+            || parameter.GetCustomAttribute<EventMessageAttribute>() is not null)
         {
             return Expression.Convert(Expression.Property(call, nameof(ResolverCall.Source)), type);
         }

@@ -91,6 +91,11 @@ internal static class ErrorWriter
 
         foreach (var (key, value) in error.Extensions)
         {
+            if (key == "code" && error.Code is not null)
+            {
+                continue;
+            }
+
             output.WriteRaw(separator);
             output.WriteString(key);
             output.WriteByte((byte)':');
@@ -117,7 +122,7 @@ internal static class ErrorWriter
             case long number:
                 output.WriteNumber(number);
                 break;
-            case double number:
+            case double number when double.IsFinite(number):
                 output.WriteNumber(number);
                 break;
             default:

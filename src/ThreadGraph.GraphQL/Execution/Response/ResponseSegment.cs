@@ -19,23 +19,35 @@ internal sealed class ResponseSegment : IDisposable
     /// <summary>Adds a hole at the current end.</summary>
     public void Add(Hole hole) => (_holes ??= []).Add(hole);
 
-    /// <summary>Notes that what a boundary encloses is null.</summary>
-    public void Add(NullBoundary nulled) => (_nulled ??= []).Add(nulled);
+    /// <summary>Notes that what a boundary encloses is null, so that nobody waits for the holes in it any more.</summary>
+    public void Add(NullBoundary nulled)
+    {
+        (_nulled ??= []).Add(nulled);
+        for (var i = 0; i < _holes?.Count; i++)
+        {
+            if (_holes[i].Position >= nulled.Start && _holes[i].Position < nulled.End)
+            {
+                _holes[i].Drop();
+            }
+        }
+    }
 
-    /// <summary>Takes back everything behind <paramref name="length"/> bytes, holes included.</summary>
+    /// <summary>Takes back everything behind <paramref name="length"/> bytes, holes and nulled stretches included.</summary>
     public void CutTo(int length)
     {
         Buffer.CutTo(length);
-        if (_holes is null)
+        for (var i = (_holes?.Count ?? 0) - 1; i >= 0 && _holes![i].Position >= length; i--)
         {
-            return;
+            _holes[i].Drop();
+            _holes.RemoveAt(i);
         }
 
-        for (var i = _holes.Count - 1; i >= 0 && _holes[i].Position >= length; i--)
+        for (var i = (_nulled?.Count ?? 0) - 1; i >= 0; i--)
         {
-            _holes[i].Content?.Dispose();
-            _holes[i].IsDropped = true;
-            _holes.RemoveAt(i);
+            if (_nulled![i].Start >= length)
+            {
+                _nulled.RemoveAt(i);
+            }
         }
     }
 
@@ -64,7 +76,7 @@ internal sealed class ResponseSegment : IDisposable
         Buffer.Dispose();
         foreach (var hole in _holes ?? [])
         {
-            hole.Content?.Dispose();
+            hole.Drop();
         }
     }
 
@@ -93,7 +105,7 @@ internal sealed class ResponseSegment : IDisposable
         var end = -1;
         foreach (var nulled in _nulled.OrderBy(static b => b.Start).ThenByDescending(static b => b.End))
         {
-            if (nulled.Start >= end && nulled.End <= Buffer.Length)
+            if (nulled.Start >= end)
             {
                 yield return nulled;
                 end = nulled.End;
@@ -115,14 +127,22 @@ internal sealed class Hole(int position, NullBoundary boundary)
     public ResponseSegment? Content { get; set; }
 
     /// <summary>Whether an enclosing value became null, so that nobody waits for this one any more.</summary>
-    public bool IsDropped { get; set; }
+    public bool IsDropped { get; private set; }
+
+    /// <summary>Gives the value up, and with it all that is still waited for inside.</summary>
+    public void Drop()
+    {
+        IsDropped = true;
+        Content?.Dispose();
+    }
 }
 
 /// <summary>The nearest enclosing value that may be null: what an error in a non-null field reaches up to.</summary>
 /// <remarks>Spec: Execution, "Handling Execution Errors".</remarks>
 internal sealed class NullBoundary(ResponseSegment segment, int start)
 {
-    private bool _isNull;
+    /// <summary>Whether the value has become null.</summary>
+    public bool IsNull { get; private set; }
 
     /// <summary>Where the value starts in its segment.</summary>
     public int Start { get; } = start;
@@ -133,9 +153,9 @@ internal sealed class NullBoundary(ResponseSegment segment, int start)
     /// <summary>Makes the value null.</summary>
     public void Nullify()
     {
-        if (!_isNull)
+        if (!IsNull)
         {
-            _isNull = true;
+            IsNull = true;
             segment.Add(this);
         }
     }

@@ -16,15 +16,21 @@ namespace ThreadGraph.GraphQL.Execution;
 /// (calls, other services) runs at the same time as ever.
 /// </para>
 /// </remarks>
-internal sealed class ExecutionScheduler : SynchronizationContext, IBatchScheduler, IValueTaskSource
+internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnosticEvents = null)
+    : SynchronizationContext, IBatchScheduler, IValueTaskSource
 {
     private readonly Lock _lock = new();
     private Queue<(SendOrPostCallback Callback, object? State)> _queue = new();
     private Queue<(SendOrPostCallback Callback, object? State)> _running = new();
     private List<Func<ValueTask>> _batches = [];
     private ManualResetValueTaskSourceCore<bool> _wake = new() { RunContinuationsAsynchronously = true };
+    private List<TaskCompletionSource> _settled = [];
     private bool _isWaiting;
+    private int _loading;
     private int _pending;
+
+    /// <inheritdoc />
+    public IDataLoaderDiagnosticEvents? DiagnosticEvents => diagnosticEvents;
 
     /// <summary>Counts a field that waits for its value.</summary>
     public void BeginWait() => _pending++;
@@ -40,6 +46,19 @@ internal sealed class ExecutionScheduler : SynchronizationContext, IBatchSchedul
             _batches.Add(dispatch);
             Wake_NeedsLock();
         }
+    }
+
+    /// <inheritdoc />
+    public Task SettledAsync()
+    {
+        var settled = new TaskCompletionSource();
+        lock (_lock)
+        {
+            _settled.Add(settled);
+            Wake_NeedsLock();
+        }
+
+        return settled.Task;
     }
 
     /// <inheritdoc />
@@ -92,6 +111,10 @@ internal sealed class ExecutionScheduler : SynchronizationContext, IBatchSchedul
             {
                 Run(Dispatch, batches);
             }
+            else if (TakeSettled() is { } settled)
+            {
+                Run(static settled => settled.ForEach(static s => s.SetResult()), settled);
+            }
             else
             {
                 await WakeAsync().ConfigureAwait(false);
@@ -107,12 +130,25 @@ internal sealed class ExecutionScheduler : SynchronizationContext, IBatchSchedul
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _wake.OnCompleted(continuation, state, token, flags);
 
-    private static void Dispatch(List<Func<ValueTask>> batches)
+    private void Dispatch(List<Func<ValueTask>> batches)
     {
         foreach (var dispatch in batches)
         {
-            // A batch hands every outcome, failures included, to its keys; there is nothing left to await here.
-            _ = dispatch().AsTask();
+            // A batch hands every outcome, failures included, to its keys; nobody has to wait for the batch itself.
+            _ = DispatchAsync(dispatch);
+        }
+    }
+
+    private async Task DispatchAsync(Func<ValueTask> dispatch)
+    {
+        _loading++;
+        try
+        {
+            await dispatch();
+        }
+        finally
+        {
+            _loading--;
         }
     }
 
@@ -148,11 +184,26 @@ internal sealed class ExecutionScheduler : SynchronizationContext, IBatchSchedul
         }
     }
 
+    private List<TaskCompletionSource>? TakeSettled()
+    {
+        lock (_lock)
+        {
+            if (_settled.Count == 0 || _loading > 0)
+            {
+                return null;
+            }
+
+            var settled = _settled;
+            _settled = [];
+            return settled;
+        }
+    }
+
     private ValueTask WakeAsync()
     {
         lock (_lock)
         {
-            if (_queue.Count > 0 || _batches.Count > 0)
+            if (_queue.Count > 0 || _batches.Count > 0 || (_settled.Count > 0 && _loading == 0))
             {
                 return ValueTask.CompletedTask;
             }

@@ -8,7 +8,7 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class MutationTypeAttribute : Attribute;
 
-/// <summary>The methods of this static class are fields of the subscription root.</summary>
+/// <summary>The <c>[Subscribe]</c> methods of this static class are fields of the subscription root.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class SubscriptionTypeAttribute : Attribute;
 

@@ -33,11 +33,16 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
             .Select(m => Method(m, typeName)),
     ];
 
+    /// <summary>The fields that the <c>[Subscribe]</c> methods of a class make.</summary>
+    public IEnumerable<OutputField> Subscription(Type type, string typeName) =>
+        Members<MethodInfo>(type.GetMethods(PublicStatic), m => m.GetCustomAttribute<SubscribeAttribute>() is not null)
+            .Select(m => Subscription(m, m.GetCustomAttribute<SubscribeAttribute>()!.With, typeName));
+
     /// <summary>The fields that an input class's public properties make.</summary>
     public IEnumerable<InputField> Input(Type type) =>
         Members<PropertyInfo>(type.GetProperties(PublicInstance), static p => p.SetMethod is not null).Select(p =>
         {
-            var reference = _references.Input(p, p.PropertyType);
+            var reference = In(p, () => _references.Input(p, p.PropertyType));
             return new InputField(NamingConventions.FieldName(p), reference, () => XmlDocumentation.OfMember(p))
             {
                 Property = p,
@@ -64,17 +69,38 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
         Field(property, property.PropertyType, typeName, isNodeId, FieldCollection<InputField>.Empty);
 
     private OutputField Method(MethodInfo method, string typeName) => Field(
-        method, method.ReturnType, typeName, false,
-        new FieldCollection<InputField>(method.GetParameters().SelectMany(p => Arguments(method, p))));
+        method, method.ReturnType, typeName, false, Collect(method, method.GetParameters().SelectMany(p => Arguments(method, p))));
+
+    /// <summary>A field with the arguments of its resolver and of the method that opens the stream.</summary>
+    private OutputField Subscription(MethodInfo method, string with, string typeName)
+    {
+        var source = method.DeclaringType!.GetMethod(with, PublicStatic);
+        var stream = TypeReferences.ResultOfTask(source?.ReturnType ?? typeof(void)) ?? source?.ReturnType;
+        if (stream is not { IsGenericType: true } || stream.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
+        {
+            throw new SchemaException(
+                $"{Name(method)} needs a public static method \"{with}\" in its class that returns an IAsyncEnumerable<T>.");
+        }
+
+        var arguments = method.GetParameters().Concat(source!.GetParameters())
+            .DistinctBy(NamingConventions.ArgumentName)
+            .SelectMany(p => Arguments(method, p));
+        return Field(method, method.ReturnType, typeName, false, Collect(method, arguments), source);
+    }
 
     private OutputField Field(
-        MemberInfo member, Type type, string typeName, bool isNodeId, FieldCollection<InputField> arguments)
+        MemberInfo member,
+        Type type,
+        string typeName,
+        bool isNodeId,
+        FieldCollection<InputField> arguments,
+        MethodInfo? source = null)
     {
         var id = member.GetCustomAttribute<IDAttribute>();
         isNodeId |= id is not null;
-        var reference = isNodeId
+        var reference = In(member, () => isNodeId
             ? _references.Scalar(typeof(IdType), member)
-            : _references.Output(member, type);
+            : _references.Output(member, type));
         var node = isNodeId;
         return new OutputField(
             NamingConventions.FieldName(member),
@@ -83,11 +109,30 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
         {
             Arguments = arguments,
             Member = member,
+            SourceStream = source,
             Paging = PagingOf(member),
             NodeTypeName = isNodeId ? id?.TypeName ?? typeName : null,
             DeprecationReason = member.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
         };
     }
+
+    private static FieldCollection<InputField> Collect(MemberInfo member, IEnumerable<InputField> arguments) =>
+        In(member, () => FieldCollection<InputField>.Of(arguments));
+
+    /// <summary>Says of a problem with a type at which member it was met.</summary>
+    private static T In<T>(MemberInfo member, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SchemaException exception)
+        {
+            throw new SchemaException($"{Name(member)}: {exception.Message}");
+        }
+    }
+
+    private static string Name(MemberInfo member) => $"{member.DeclaringType}.{member.Name}";
 
     private static PagingOptions? PagingOf(MemberInfo member) =>
         member.GetCustomAttribute<UseConnectionAttribute>() is { } paging
@@ -99,7 +144,7 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
         if (parameter.ParameterType == typeof(PagingArguments))
         {
             return PagingArgumentFields(method, PagingOf(method) ?? throw new SchemaException(
-                $"{method.DeclaringType}.{method.Name} takes PagingArguments and needs [UseConnection]."));
+                $"{Name(method)} takes PagingArguments and needs [UseConnection]."));
         }
 
         return IsArgument(parameter) ? [Argument(parameter)] : [];
@@ -107,13 +152,14 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
 
     private bool IsArgument(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<ParentAttribute>() is null
+        && parameter.GetCustomAttribute<EventMessageAttribute>() is null
         && parameter.ParameterType != typeof(CancellationToken)
         && parameter.ParameterType != typeof(Execution.IResolverContext)
         && !isService(parameter.ParameterType);
 
     private InputField Argument(ParameterInfo parameter) => new(
         NamingConventions.ArgumentName(parameter),
-        _references.Input(parameter),
+        In(parameter.Member, () => _references.Input(parameter)),
         () => XmlDocumentation.OfParameter(parameter))
     {
         DefaultValue = DefaultSyntax(parameter.GetCustomAttribute<DefaultValueSyntaxAttribute>()) ?? DefaultOf(parameter),

@@ -10,6 +10,7 @@ namespace ThreadGraph.GraphQL.Types.Building;
 /// 2. Types are defined as they are referenced, starting from the roots; each is queued for its fields.
 /// 3. The queue is worked off until no type is left without fields.
 /// 4. Interfaces and unions find their object types by .NET inheritance.
+/// 5. What comes out is checked by the specification's rules for types.
 /// </remarks>
 /// <param name="isService">Tells a resolver's services from its arguments.</param>
 internal sealed class SchemaBuilder(Func<Type, bool> isService)
@@ -80,7 +81,7 @@ internal sealed class SchemaBuilder(Func<Type, bool> isService)
         var query = types.DefineRoot("Query", _queryClasses)
             ?? throw new SchemaException("A schema needs a query root: annotate a static class with [QueryType].");
         var mutation = types.DefineRoot("Mutation", _mutationClasses);
-        var subscription = types.DefineRoot("Subscription", _subscriptionClasses);
+        var subscription = types.DefineRoot("Subscription", _subscriptionClasses, isSubscription: true);
         foreach (var type in _abstractTypes.Concat(_objectTypes))
         {
             types.OutputDefinition(type);
@@ -88,6 +89,7 @@ internal sealed class SchemaBuilder(Func<Type, bool> isService)
 
         types.OutputDefinition(typeof(SchemaIntrospection));
         types.CompleteDefinitions();
+        SchemaRules.Check(types.Definitions);
         foreach (var (name, method) in types.NodeResolvers)
         {
             NodeResolvers.Add(name, method);

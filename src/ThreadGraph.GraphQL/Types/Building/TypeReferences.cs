@@ -36,6 +36,17 @@ internal sealed class TypeReferences(TypeRegistry types)
         var nullability = member is PropertyInfo property
             ? _nullability.Create(property)
             : _nullability.Create(((MethodInfo)member).ReturnParameter);
+        var type = member is PropertyInfo p ? p.PropertyType : ((MethodInfo)member).ReturnType;
+        if (ResultOfTask(type) is { } result)
+        {
+            (type, nullability) = (result, nullability.GenericTypeArguments[0]);
+        }
+
+        if (ItemOfList(type) is not null)
+        {
+            throw new SchemaException($"[ID] stands on a single key, not on {type}.");
+        }
+
         return nullability.ReadState == NullabilityState.Nullable
             ? types.Scalar(scalar)
             : new NonNullType(types.Scalar(scalar));
@@ -53,7 +64,7 @@ internal sealed class TypeReferences(TypeRegistry types)
         type.IsArray ? type.GetElementType()
         : type.IsGenericType && type.GetGenericTypeDefinition() is var generic
           && (generic == typeof(IReadOnlyList<>) || generic == typeof(List<>) || generic == typeof(IEnumerable<>)
-              || generic == typeof(IReadOnlyCollection<>) || generic == typeof(IAsyncEnumerable<>))
+              || generic == typeof(IReadOnlyCollection<>))
             ? type.GetGenericArguments()[0]
             : null;
 
@@ -62,6 +73,11 @@ internal sealed class TypeReferences(TypeRegistry types)
         var nullable = Nullable.GetUnderlyingType(type) is not null
             || (!type.IsValueType && nullability.ReadState == NullabilityState.Nullable && !isTypeParameter);
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (!output && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
+        {
+            throw new SchemaException($"Take {type} as an IReadOnlyList<T>: a list comes in as an array.");
+        }
+
         IType inner = ItemOfList(type) is { } item
             ? new ListType(Reference(
                 item,

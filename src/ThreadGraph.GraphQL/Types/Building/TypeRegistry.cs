@@ -44,7 +44,7 @@ internal sealed class TypeRegistry
     public Dictionary<string, MethodInfo> NodeResolvers { get; } = [];
 
     /// <summary>A root type of the static members of some classes; none where there are no classes.</summary>
-    public ObjectType? DefineRoot(string name, IReadOnlyList<Type> classes)
+    public ObjectType? DefineRoot(string name, IReadOnlyList<Type> classes, bool isSubscription = false)
     {
         if (classes.Count == 0)
         {
@@ -52,8 +52,8 @@ internal sealed class TypeRegistry
         }
 
         var root = Define(null, new ObjectType(name, () => classes.Select(XmlDocumentation.OfType).FirstOrDefault(d => d is not null)), _output);
-        _incomplete.Enqueue(() => root.Fields = new FieldCollection<OutputField>(
-            classes.SelectMany(c => _fields.Static(c, root.Name))));
+        _incomplete.Enqueue(() => root.Fields = Collect(
+            name, classes.SelectMany(c => isSubscription ? _fields.Subscription(c, name) : _fields.Static(c, name))));
         return root;
     }
 
@@ -142,7 +142,7 @@ internal sealed class TypeRegistry
         _incomplete.Enqueue(() =>
         {
             face.Implements = Interfaces(type);
-            face.Fields = new FieldCollection<OutputField>(_fields.Instance(type, name));
+            face.Fields = Collect(name, _fields.Instance(type, name));
         });
         return face;
     }
@@ -155,6 +155,11 @@ internal sealed class TypeRegistry
             var node = OutputDefinition(type.GetGenericArguments()[0]).Name;
             var suffix = generic == typeof(Edge<>) ? "Edge" : "Connection";
             return DefineObject(type, node + suffix, []);
+        }
+
+        if (type.IsValueType || type.IsGenericType || type.IsArray || IsOfTheFramework(type))
+        {
+            throw new SchemaException($"{type} has no GraphQL output type.");
         }
 
         return DefineObject(
@@ -176,11 +181,14 @@ internal sealed class TypeRegistry
         _incomplete.Enqueue(() =>
         {
             definition.Implements = isNode && _node is not null ? [_node, .. Interfaces(type)] : Interfaces(type);
-            definition.Fields = new FieldCollection<OutputField>(
-                [.. _fields.Instance(type, name, isNode), .. resolverClasses.SelectMany(c => _fields.Static(c, name))]);
+            definition.Fields = Collect(
+                name, [.. _fields.Instance(type, name, isNode), .. resolverClasses.SelectMany(c => _fields.Static(c, name))]);
         });
         return definition;
     }
+
+    private static bool IsOfTheFramework(Type type) =>
+        type.Namespace is "System" || type.Namespace?.StartsWith("System.", StringComparison.Ordinal) == true;
 
     private static MethodInfo FindNodeResolver(string name, IReadOnlyList<Type> resolverClasses) => resolverClasses
         .SelectMany(static c => c.GetMethods(BindingFlags.Public | BindingFlags.Static))
@@ -189,9 +197,14 @@ internal sealed class TypeRegistry
 
     private InputObjectType DefineInputObject(Type type)
     {
-        if (type.IsGenericType || type.IsPrimitive || type.IsInterface)
+        if (type.IsValueType || type.IsGenericType || type.IsArray || type.IsInterface || IsOfTheFramework(type))
         {
             throw new SchemaException($"{type} has no GraphQL input type.");
+        }
+
+        if (type.IsAbstract || type.GetConstructor(Type.EmptyTypes) is null)
+        {
+            throw new SchemaException($"{type} is an input object and needs a public constructor without parameters.");
         }
 
         var definition = Define(
@@ -201,7 +214,7 @@ internal sealed class TypeRegistry
                 IsOneOf = type.GetCustomAttribute<OneOfAttribute>() is not null,
             },
             _input);
-        _incomplete.Enqueue(() => definition.Fields = new FieldCollection<InputField>(_fields.Input(type)));
+        _incomplete.Enqueue(() => definition.Fields = Collect(definition.Name, _fields.Input(type)));
         return definition;
     }
 
@@ -211,6 +224,18 @@ internal sealed class TypeRegistry
             .Where(a => a != type && a.IsAssignableFrom(type) && a.GetCustomAttribute<InterfaceTypeAttribute>() is not null)
             .Select(a => (InterfaceType)OutputDefinition(a)),
     ];
+
+    private static FieldCollection<T> Collect<T>(string typeName, IEnumerable<T> fields) where T : class, IFieldDefinition
+    {
+        try
+        {
+            return FieldCollection<T>.Of(fields);
+        }
+        catch (SchemaException exception)
+        {
+            throw new SchemaException($"Type \"{typeName}\": {exception.Message}");
+        }
+    }
 
     private void Scalar<T>(ScalarType<T> scalar) where T : notnull => Register(scalar);
 

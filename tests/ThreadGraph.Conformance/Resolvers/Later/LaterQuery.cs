@@ -48,8 +48,16 @@ internal static class LaterQuery
         Range[][]? ranges) =>
         Later.TaskOf<string?>(11, () => Canonical.Write(@int, intOr, @float, text, flag, id, kind, when, shade, list, matrix, kinds, filter, demand, choice, ranges));
 
-    public static ValueTask<string> EchoHardAsync(
+    public static ValueTask<double?> SameFloatAsync(double value) => Later.Of<double?>(12, () => value);
+
+    public static Task<string?> SameTextAsync(string value) => Later.TaskOf<string?>(13, () => value);
+
+    [GraphQLType<IdType>]
+    public static ValueTask<string?> SameIdAsync([GraphQLType<IdType>] string value) =>
+        Later.Of<string?>(14, () => value);
+
+    public static Task<string> EchoHardAsync(
         int @int, [DefaultValueSyntax("\"d\"")] string text, [DefaultValueSyntax("[1]")] int[] list,
         [DefaultValueSyntax("{ from: 1 }")] Range range, [DefaultValueSyntax("COLD")] Kind kind) =>
-        Later.Of<string>(12, () => Canonical.Write(@int, text, list, range, kind));
+        Later.TaskOf<string>(15, () => Canonical.Write(@int, text, list, range, kind));
 }

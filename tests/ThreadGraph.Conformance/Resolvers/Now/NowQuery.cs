@@ -42,6 +42,13 @@ internal static class NowQuery
         Range[][]? ranges) =>
         Canonical.Write(@int, intOr, @float, text, flag, id, kind, when, shade, list, matrix, kinds, filter, demand, choice, ranges);
 
+    public static double? SameFloat(double value) => value;
+
+    public static string? SameText(string value) => value;
+
+    [GraphQLType<IdType>]
+    public static string? SameId([GraphQLType<IdType>] string value) => value;
+
     public static string EchoHard(
         int @int, [DefaultValueSyntax("\"d\"")] string text, [DefaultValueSyntax("[1]")] int[] list,
         [DefaultValueSyntax("{ from: 1 }")] Range range, [DefaultValueSyntax("COLD")] Kind kind) =>

@@ -131,17 +131,18 @@ export class Values {
       case 'Int':
         return random.pick(['0', '1', '-1', '2147483647', '-2147483648', '1.0', '1e3', '-0', '5E0', '12000e-3']);
       case 'Float':
-        return random.pick(['0', '-0', '1.5', '1e21', '5e-324', '1.7976931348623157e308', '123456789012345678', '0.1', '-7']);
+        return random.pick(['0', '-0', '1.5', '1e21', '1e20', '1e-6', '1e-7', '5e-324', '0.30000000000000004', '4.35', '1e16', '9007199254740993', '-1.25E+2', '1.7976931348623157e308', '123456789012345678', '0.1', '-7']);
       case 'Boolean':
         return random.pick(['true', 'false']);
       case 'ID':
-        return random.pick(['"x"', '7', '-7', '"9007199254740993"', '9007199254740991', '""', '"日本"']);
+        return random.pick(
+          ['"x"', '7', '-7', '"9007199254740993"', '9007199254740991', '""', '"日本"', '-0', '1.0', '12e2', '9007199254740992', '-9007199254740993']);
       case 'DateTime':
         return JSON.stringify(random.pick(times));
       case 'Shade':
         return JSON.stringify(random.pick(shades));
       default:
-        return random.pick([JSON.stringify(random.pick(words)), '"\\u00e9\\ud83d\\ude00"', '"\\u0000\\/"']);
+        return random.pick([JSON.stringify(random.pick(words)), '"\\u00e9\\ud83d\\ude00"', '"\\u0000\\/"', '"\\b\\f\\u001f\\u007f\\u0085\\u2028\\u2029\\ufeff<>&\'+`"']);
     }
   }
 

@@ -35,7 +35,7 @@ async function execute(source, document, { engine, references, random, values, r
     .filter((v) => v.initial === null || random.chance(0.5))
     .map((v) => `${JSON.stringify(v.name)}:${values.json(v.type, 0.02)}`);
   const variablesJson = `{${members.join(',')}}`;
-  const operationName = operation.name ?? undefined;
+  const operationName = random.chance(0.03) ? random.pick([undefined, 'Missing', '']) : operation.name ?? undefined;
   const errorsNow = new Map();
   for (const resolve of ['now', 'later']) {
     const line = await engine.ask({ op: 'execute', resolve, document: source, operationName, variablesJson });

@@ -11,7 +11,7 @@ export async function run({ engine, references, random, count, report }) {
   const values = new Values(graphql, random);
   const query = schema.getQueryType().getFields();
   for (let i = 0; i < count; i++) {
-    const field = random.chance(0.2) ? query.echoHard : query.echo;
+    const field = random.chance(0.3) ? query[random.pick(['echoHard', 'sameFloat', 'sameText', 'sameId'])] : query.echo;
     const { source, variablesJson } = request(field, { graphql, random, values });
     const validated = await engine.answer({ op: 'validate', document: source });
     const expected = references.map((reference) => reference.validate(source));

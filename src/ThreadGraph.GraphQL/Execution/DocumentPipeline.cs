@@ -1,0 +1,59 @@
+using ThreadGraph.GraphQL.Language;
+using ThreadGraph.GraphQL.Types;
+using ThreadGraph.GraphQL.Validation;
+
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>From the bytes of a document to one that can be executed: parsed and validated, or known already.</summary>
+internal sealed class DocumentPipeline(
+    Schema schema,
+    ParserOptions parserOptions,
+    DocumentValidator validator,
+    DocumentCache cache,
+    ExecutionDiagnosticEventListener? diagnosticEvents)
+{
+    /// <summary>The document of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">What listeners see; <see langword="null"/> where nobody listens.</param>
+    /// <exception cref="GraphQLException">The document is not GraphQL, or does not fit the schema.</exception>
+    public CachedDocument Get(OperationRequest request, RequestContext? context)
+    {
+        if (cache.TryGet(request.Document.Span, out var cached))
+        {
+            context?.IsCachedDocument = true;
+            context?.Document = cached.Document;
+            return cached;
+        }
+
+        var source = request.Document.ToArray();
+        var document = Parse(source, context);
+        context?.Document = document;
+        Validate(document, context);
+        cached = new CachedDocument(document);
+        cache.Add(source, cached);
+        return cached;
+    }
+
+    private DocumentNode Parse(byte[] source, RequestContext? context)
+    {
+        using var scope = context is null ? null : diagnosticEvents?.ParseDocument(context);
+        try
+        {
+            return Utf8GraphQLParser.Parse(new SourceText(source), parserOptions);
+        }
+        catch (SyntaxException exception)
+        {
+            throw new GraphQLException(SyntaxErrors.ToError(exception));
+        }
+    }
+
+    private void Validate(DocumentNode document, RequestContext? context)
+    {
+        using var scope = context is null ? null : diagnosticEvents?.ValidateDocument(context);
+        var errors = validator.Validate(schema, document);
+        if (errors.Count > 0)
+        {
+            throw new GraphQLException(errors);
+        }
+    }
+}
