@@ -38,6 +38,7 @@ internal sealed class Engine
         "parse" => Parse(request.GetProperty("base64").GetBytesFromBase64()),
         "validate" => Validate(request.GetProperty("document").GetString()!),
         "execute" => await ExecuteAsync(request),
+        "subscribe" => await SubscribeAsync(request),
         var other => throw new InvalidOperationException($"Unknown operation \"{other}\"."),
     };
 
@@ -68,19 +69,39 @@ internal sealed class Engine
 
     private async Task<string> ExecuteAsync(JsonElement request)
     {
-        var server = request.GetProperty("resolve").GetString() == "later" ? _later : _now;
+        var server = Server(request);
         await using var scope = server.CreateAsyncScope();
-        var document = Encoding.UTF8.GetBytes(request.GetProperty("document").GetString()!);
-        using var result = await server.GetRequiredService<IRequestExecutor>().ExecuteAsync(
-            new OperationRequest(document)
-            {
-                Services = scope.ServiceProvider,
-                OperationName = request.TryGetProperty("operationName", out var name) ? name.GetString() : null,
-                Variables = request.TryGetProperty("variables", out var variables) ? variables : default,
-            },
-            CancellationToken.None);
+        using var result = await server.GetRequiredService<IRequestExecutor>()
+            .ExecuteAsync(Operation(request, scope.ServiceProvider), CancellationToken.None);
         return result.ToJson();
     }
+
+    /// <summary>Answers with all responses of a stream, until it ends.</summary>
+    private async Task<string> SubscribeAsync(JsonElement request)
+    {
+        var server = Server(request);
+        await using var scope = server.CreateAsyncScope();
+        var responses = new List<string>();
+        await foreach (var result in server.GetRequiredService<IRequestExecutor>()
+            .ExecuteStreamAsync(Operation(request, scope.ServiceProvider), CancellationToken.None))
+        {
+            responses.Add(result.ToJson());
+            result.Dispose();
+        }
+
+        return JsonSerializer.Serialize(new { responses });
+    }
+
+    private ServiceProvider Server(JsonElement request) =>
+        request.GetProperty("resolve").GetString() == "later" ? _later : _now;
+
+    private static OperationRequest Operation(JsonElement request, IServiceProvider services) =>
+        new(Encoding.UTF8.GetBytes(request.GetProperty("document").GetString()!))
+        {
+            Services = services,
+            OperationName = request.TryGetProperty("operationName", out var name) ? name.GetString() : null,
+            Variables = request.TryGetProperty("variables", out var variables) ? variables : default,
+        };
 
     private static string Errors(IEnumerable<IError> errors) => JsonSerializer.Serialize(new
     {

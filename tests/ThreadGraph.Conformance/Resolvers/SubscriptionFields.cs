@@ -3,11 +3,34 @@ using ThreadGraph.GraphQL.Types;
 
 namespace ThreadGraph.Conformance.Resolvers;
 
-/// <summary>Source streams, there to be validated against.</summary>
+/// <summary>What can be listened to: short streams that end.</summary>
 [SubscriptionType]
 public static class SubscriptionFields
 {
-    public static Person Joined(int after = 0) => new(after);
+    private const int Events = 3;
 
-    public static int Ticks() => 0;
+    [Subscribe(With = nameof(Persons))]
+    public static Person Joined([EventMessage] Person person) => Answers.FriendHard(person.Number);
+
+    [Subscribe(With = nameof(Numbers))]
+    public static int Ticks([EventMessage] int number, int? fail) =>
+        number == fail ? throw new InvalidOperationException("Stopped.") : number;
+
+    public static async IAsyncEnumerable<Person> Persons(int after = 0)
+    {
+        for (var i = 1; i <= Events; i++)
+        {
+            await Task.Yield();
+            yield return new Person((after % 60) + i);
+        }
+    }
+
+    public static async IAsyncEnumerable<int> Numbers()
+    {
+        for (var i = 1; i <= Events; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
 }

@@ -81,6 +81,12 @@ function echo(_, values, { graphql }, info) {
   return canonical(graphql, definitions.map((a) => values[a.name]), definitions.map((a) => a.type));
 }
 
+/** The events of each subscription field: (arguments). */
+export const events = {
+  joined: ({ after }) => [1, 2, 3].map((i) => person((after % 60) + i)),
+  ticks: () => [1, 2, 3],
+};
+
 /** Resolvers by type and field: (source, arguments, context, info). */
 export const answers = {
   Query: {
@@ -109,6 +115,16 @@ export const answers = {
     failHard: (_, { by }, { ledger }) => refuse(ledger, by),
     count: (_, { by }, { ledger }) => ({ number: add(ledger, by) }),
     countHard: (_, { by }, { ledger }) => ({ number: add(ledger, by) }),
+  },
+  Subscription: {
+    joined: ({ number }) => friendHard(number),
+    ticks: (number, { fail: failing }) => {
+      if (number === failing) {
+        throw new Error('Stopped.');
+      }
+
+      return number;
+    },
   },
   Person: {
     ...acting,

@@ -1,7 +1,7 @@
 // The reference implementation, in two versions, serving the schema that the engine exports.
 import * as graphql16 from 'graphql';
 import * as graphql17 from 'graphql-17';
-import { answers } from './answers.js';
+import { answers, events } from './answers.js';
 import { scalars } from './scalars.js';
 
 // Version 16 abandons the promises of siblings when a list fails; that they fail too is of no interest.
@@ -44,16 +44,38 @@ class Reference {
     }
   }
 
+  /** All responses of a subscription, until it ends; one where it is refused. */
+  async subscribe({ document, resolve, variables, operationName }) {
+    const stream = await this.graphql.subscribe({
+      ...this.#request({ document, resolve, variables, operationName }),
+      subscribeFieldResolver: openStream,
+    });
+    const responses = [];
+    if (!(Symbol.asyncIterator in stream)) {
+      return [stream];
+    }
+
+    for await (const response of stream) {
+      responses.push(response);
+    }
+
+    return responses;
+  }
+
   /** Executes a valid document, with resolvers that answer at once or after a wait. */
-  async execute({ document, resolve, variables, operationName }) {
-    return this.graphql.execute({
+  async execute(request) {
+    return this.graphql.execute(this.#request(request));
+  }
+
+  #request({ document, resolve, variables, operationName }) {
+    return {
       schema: this.schema,
       document: this.graphql.parse(document),
       contextValue: { graphql: this.graphql, ledger: { sum: 0 } },
       variableValues: variables,
       operationName,
       fieldResolver: resolve === 'later' ? later : now,
-    });
+    };
   }
 }
 
@@ -68,4 +90,8 @@ async function later(source, values, context, info) {
   }
 
   return now(source, values, context, info);
+}
+
+async function* openStream(_, values, __, info) {
+  yield* events[info.fieldName](values);
 }

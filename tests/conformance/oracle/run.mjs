@@ -7,9 +7,10 @@ import { Report } from './report.js';
 import * as documents from './suites/documents.js';
 import * as language from './suites/language.js';
 import * as schema from './suites/schema.js';
+import * as subscriptions from './suites/subscriptions.js';
 import * as variables from './suites/variables.js';
 
-const suites = [documents, language, variables, schema];
+const suites = [documents, language, variables, subscriptions, schema];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,20 +9,27 @@ export class Documents {
     Object.assign(this, { graphql, schema, random, values: new Values(graphql, random) });
   }
 
-  /** A document that is meant to be valid. */
-  next() {
+  /** A document that is meant to be valid; of one operation where its kind is given. */
+  next(kind = null) {
     const { random } = this;
     this.variables = new Map();
     this.fragments = [];
     this.budget = 6 + random.below(40);
-    const count = random.chance(0.12) ? 2 + random.below(2) : 1;
-    const operations = Array.from({ length: count }, (_, i) => this.#operation(count > 1 ? `Op${i}` : random.chance(0.5) ? 'Op' : null));
+    const count = !kind && random.chance(0.12) ? 2 + random.below(2) : 1;
+    const operations = Array.from({ length: count }, (_, i) => 
+      this.#operation(kind, count > 1 ? `Op${i}` : random.chance(0.5) ? 'Op' : null));
     const document = { operations, fragments: this.fragments, variables: this.variables, extra: [] };
     declareVariables(document);
     return document;
   }
 
-  #operation(name) {
+  #operation(given, name) {
+    if (given === 'subscription') {
+      const selections = [this.#field(this.schema.getSubscriptionType(), 0)];
+      selections[0].directives = [];
+      return { kind: given, name, directives: [], variables: [], selections };
+    }
+
     const kind = this.random.chance(0.12) ? 'mutation' : 'query';
     const root = kind === 'mutation' ? this.schema.getMutationType() : this.schema.getQueryType();
     return { kind, name, directives: [], variables: [], selections: this.#selections(root, 0) };
@@ -101,7 +108,7 @@ export class Documents {
   }
 
   #argument(argument) {
-    const small = ['number', 'first', 'size', 'from', 'by'].includes(argument.name);
+    const small = ['number', 'first', 'size', 'from', 'by', 'after', 'fail'].includes(argument.name);
     if (small && this.random.chance(0.75)) {
       return String(this.random.below(argument.name === 'number' || argument.name === 'from' ? 60 : 4));
     }
