@@ -25,7 +25,7 @@ internal sealed class FieldErrorFactory(IEnumerable<IErrorFilter> filters)
         {
             yield return Filter(ErrorBuilder.FromError(error.Message.Length > 0 ? error : Unexpected)
                 .SetPath(error.Path ?? path)
-                .SetLocations(error.Locations.Count > 0 ? error.Locations : Locations(field, operation))
+                .SetLocations(error.Locations.Count > 0 ? error.Locations : Locations(exception, field, operation))
                 .SetException(error.Exception ?? (exception is GraphQLException ? null : exception))
                 .Build());
         }
@@ -53,6 +53,9 @@ internal sealed class FieldErrorFactory(IEnumerable<IErrorFilter> filters)
         }
     }
 
-    private static IReadOnlyList<SourcePosition> Locations(FieldPlan field, OperationContext operation) =>
-        [.. field.Nodes.Select(operation.Plan.Document.GetPosition)];
+    private static IReadOnlyList<SourcePosition> Locations(
+        Exception exception, FieldPlan field, OperationContext operation) =>
+        exception is ArgumentCoercionException { Literal: { } literal }
+            ? [operation.Plan.Document.GetPosition(literal)]
+            : [.. field.Nodes.Select(operation.Plan.Document.GetPosition)];
 }

@@ -48,12 +48,17 @@ internal static class OperationExecution
     private static async ValueTask<bool> ExecuteSeriallyAsync(Strand strand, object root)
     {
         var operation = strand.Operation;
-        var separator = (byte)'{';
-        foreach (var field in operation.Plan.SelectionSet.Fields)
+        var fields = operation.Plan.SelectionSet.Fields;
+        strand.Buffer.WriteByte((byte)'{');
+        for (var i = 0; i < fields.Length; i++)
         {
-            strand.Buffer.WriteByte(separator);
+            var field = fields[i];
+            if (i > 0)
+            {
+                strand.Buffer.WriteByte((byte)',');
+            }
+
             strand.Buffer.WriteRaw(field.Key);
-            separator = (byte)',';
             var isComplete = false;
             operation.Scheduler.Run(self => isComplete = field.Execute(root, self), strand);
             await operation.Scheduler.RunToEndAsync(operation.RequestAborted);

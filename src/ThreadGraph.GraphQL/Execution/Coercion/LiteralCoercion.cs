@@ -9,12 +9,14 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <param name="values">The variables' coerced values.</param>
 internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexes, IReadOnlyList<object?> values)
 {
-    /// <summary>The error of a value that cannot be used.</summary>
-    public static GraphQLException Problem(string message, string argument) => new(ErrorBuilder.New()
-        .SetMessage(message)
-        .SetCode(ErrorCodes.BadUserInput)
-        .SetExtension("argument", argument)
-        .Build());
+    /// <summary>The error of a value that cannot be used; it points to <paramref name="literal"/> where there is one.</summary>
+    public static ArgumentCoercionException Problem(string message, string argument, IValueNode? literal) => new(
+        ErrorBuilder.New()
+            .SetMessage(message)
+            .SetCode(ErrorCodes.BadUserInput)
+            .SetExtension("argument", argument)
+            .Build(),
+        literal);
 
     /// <summary>The value, or <see cref="Absent"/> for a variable that was not given.</summary>
     public object? CoerceOrAbsent(IType type, IValueNode literal, string argument)
@@ -23,7 +25,7 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
         {
             var value = indexes.TryGetValue(variable.Name.Value, out var index) ? values[index] : Absent.Value;
             return value is null && type is NonNullType
-                ? throw Problem($"Argument \"{argument}\" of non-null type \"{type}\" must not be null.", argument)
+                ? throw Problem($"Argument \"{argument}\" of non-null type \"{type}\" must not be null.", argument, literal)
                 : InputValues.Fit(type, value);
         }
 
@@ -35,7 +37,7 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
         if (literal is NullValueNode)
         {
             return type is NonNullType
-                ? throw Problem($"Argument \"{argument}\" of non-null type \"{type}\" must not be null.", argument)
+                ? throw Problem($"Argument \"{argument}\" of non-null type \"{type}\" must not be null.", argument, literal)
                 : null;
         }
 
@@ -45,7 +47,7 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
             InputObjectType input => CoerceObject(input, literal, argument),
             ILeafType leaf => leaf.TryParseLiteral(literal, out var value, out var problem)
                 ? value
-                : throw Problem(problem, argument),
+                : throw Problem(problem, argument, literal),
             _ => throw new InvalidOperationException($"\"{type}\" is no input type."),
         };
     }
@@ -60,7 +62,7 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
             var item = CoerceOrAbsent(type.ElementType, items[i], argument);
             if (item is Absent && type.ElementType is NonNullType)
             {
-                throw Problem($"An item of argument \"{argument}\" must not be null.", argument);
+                throw Problem($"An item of argument \"{argument}\" must not be null.", argument, items[i]);
             }
 
             array.SetValue(item is Absent ? null : item, i);
@@ -73,7 +75,7 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
     {
         if (literal is not ObjectValueNode map)
         {
-            throw Problem($"Expected value of type \"{type.Name}\" to be an object.", argument);
+            throw Problem($"Expected value of type \"{type.Name}\" to be an object.", argument, literal);
         }
 
         var fields = new object?[type.Fields.Count];
@@ -90,12 +92,14 @@ internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexe
             if (fields[i] is Absent && field.IsRequired)
             {
                 throw Problem(
-                    $"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", argument);
+                    $"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.",
+                    argument,
+                    given ?? literal);
             }
         }
 
         return InputValues.OneOfProblem(type, fields) is { } problem
-            ? throw Problem(problem, argument)
+            ? throw Problem(problem, argument, literal)
             : InputValues.Create(type, fields);
     }
 }

@@ -93,7 +93,9 @@ internal sealed class ArgumentPlan
 
         return value is Absent && definition.IsRequired
             ? throw LiteralCoercion.Problem(
-                $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.", definition.Name)
+                $"Argument \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.",
+                definition.Name,
+                literal)
             : value;
     }
 

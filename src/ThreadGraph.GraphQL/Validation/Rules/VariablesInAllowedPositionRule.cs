@@ -5,8 +5,8 @@ namespace ThreadGraph.GraphQL.Validation;
 
 /// <summary>Variables have types that fit the places where they are used.</summary>
 /// <remarks>
-/// Spec: Validation, "All Variable Usages Are Allowed", the condition on members of OneOf input objects included, which
-/// holds whether or not the object's own place is non-null.
+/// Spec: Validation, "All Variable Usages Are Allowed", the condition on members of OneOf input objects included: as any
+/// non-null place, whether or not the object's own place is one, they take a nullable variable that has a default.
 /// </remarks>
 internal sealed class VariablesInAllowedPositionRule : ILeave<OperationDefinitionNode>
 {
@@ -41,7 +41,7 @@ internal sealed class VariablesInAllowedPositionRule : ILeave<OperationDefinitio
                 usage.Node);
         }
 
-        if (usage.OneOf is { } oneOf && type is not NonNullType)
+        if (usage.OneOf is { } oneOf && type is not NonNullType && !HasNonNullDefault(definition))
         {
             context.Report(
                 $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used " +
@@ -60,7 +60,9 @@ internal sealed class VariablesInAllowedPositionRule : ILeave<OperationDefinitio
             return type!.IsSubTypeOf(usage.Type!, schema);
         }
 
-        var hasDefault = definition.DefaultValue is not (null or NullValueNode);
-        return (hasDefault || usage.HasDefault) && type!.IsSubTypeOf(expected.NullableType, schema);
+        return (HasNonNullDefault(definition) || usage.HasDefault) && type!.IsSubTypeOf(expected.NullableType, schema);
     }
+
+    private static bool HasNonNullDefault(VariableDefinitionNode definition) =>
+        definition.DefaultValue is not (null or NullValueNode);
 }

@@ -119,14 +119,21 @@ public sealed class VariablesInAllowedPositionRuleTests() : RuleTest(new Variabl
     [Fact]
     public void A_nullable_variable_is_refused_as_OneOf_member() => Invalid(
         """
-        query ($a: ID, $b: ID = "x") { values { target(arg: { thread: $a })
+        query ($a: ID, $b: ID = null) { values { target(arg: { thread: $a })
           targets(arg: [{ message: $b }]) } }
         """,
         """
         Variable "$a" is of type "ID" but must be non-nullable to be used for OneOf Input Object "Target".
-          at 1:8, 1:63
+          at 1:8, 1:64
         Variable "$b" is of type "ID" but must be non-nullable to be used for OneOf Input Object "Target".
           at 1:16, 2:28
+        """);
+
+    // graphql-js refuses it; the specification counts a OneOf member as a non-null place ("IsNonNullPosition"), and those
+    // take a nullable variable with a default.
+    [Fact]
+    public void A_nullable_variable_with_a_default_is_allowed_as_OneOf_member() => Valid("""
+        query ($a: ID = "x") { values { target(arg: { thread: $a }) targetRequired(arg: { thread: $a }) } }
         """);
 
     // graphql-js looks for the OneOf type without its wrappers only; the specification makes no such exception.
