@@ -2,29 +2,42 @@ using ThreadGraph.Access;
 using ThreadGraph.Hosting;
 using ThreadGraph.Hosting.Ide;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-
-// Where threads come from: Yunxin, or in Development without any setting the sandbox in this process.
-builder.Services.AddYunxinClient();
-await builder.AddEmbeddedSandboxAsync();
-
-// What is asked, and who asks.
-builder.Services.AddAccess();
-builder.Services.AddThreads();
-builder.Services.AddGraphQLSurface();
-builder.Services.AddHealthChecks();
-builder.Services.AddCompression();
-builder.Services.AddIde();
-
-var app = builder.Build();
-
-app.UseResponseCompression();
-app.UseAuthentication();
-app.UseMiddleware<ViewerMiddleware>();
-
-app.UseIde("/graphql");
-app.MapGraphQL("/graphql");
-app.MapHealth();
-app.MapEmbeddedSandbox();
-
+var app = await CreateAsync(args);
 return await app.RunWithGraphQLCommandsAsync(args, schemaFile: "schema/threadgraph.graphql");
+
+/// <summary>The server: what it consists of, and in which order a request meets it.</summary>
+internal sealed partial class Program
+{
+    /// <summary>Puts the server together.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Changes what was registered; for a host that is not the command line.</param>
+    internal static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+
+        // Where threads come from: Yunxin, or in Development without any setting the sandbox in this process.
+        builder.Services.AddYunxinClient();
+        await builder.AddEmbeddedSandboxAsync();
+
+        // What is asked, and who asks.
+        builder.Services.AddAccess();
+        builder.Services.AddThreads();
+        builder.Services.AddGraphQLSurface();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddCompression();
+        builder.Services.AddIde();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseMiddleware<ViewerMiddleware>();
+
+        app.UseIde("/graphql");
+        app.MapGraphQL("/graphql");
+        app.MapHealth();
+        app.MapEmbeddedSandbox();
+        return app;
+    }
+}

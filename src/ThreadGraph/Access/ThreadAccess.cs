@@ -10,12 +10,15 @@ internal static class ThreadAccess
     /// A one-to-one thread is for its two parties. QChat checks the account that every call carries; membership of teams
     /// is the caller's to check.
     /// </summary>
-    /// <exception cref="GraphQLException">The account may not read the thread, whether or not there is one.</exception>
+    /// <exception cref="GraphQLException">
+    /// Nobody has signed in, or the account may not read the thread, whether or not there is one.
+    /// </exception>
     public static void Demand(Viewer viewer, ThreadKey thread)
     {
+        var account = viewer.AccountId;
         if (thread is MessageThreadKey { ConversationType: YunxinConversationType.P2P } message
-            && !viewer.Is(message.SenderId)
-            && !viewer.Is(message.ReceiverId))
+            && account != message.SenderId
+            && account != message.ReceiverId)
         {
             throw Failures.Forbidden();
         }

@@ -12,7 +12,4 @@ internal sealed class Viewer
         get => _accountId ?? throw Threads.Failures.Unauthenticated();
         set => _accountId = value.ToLowerInvariant();
     }
-
-    /// <summary>Whether this is the account of the given name.</summary>
-    public bool Is(string accountId) => string.Equals(AccountId, accountId, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,9 @@ internal static class ThreadGraphServices
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName)
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddAuthentication().AddJwtBearer();
+
+        // Claims keep the names that they have in the token, for AccountClaim names one of them.
+        services.AddAuthentication().AddJwtBearer(static bearer => bearer.MapInboundClaims = false);
         return services.AddScoped<Viewer>();
     }
 

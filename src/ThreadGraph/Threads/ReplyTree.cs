@@ -3,7 +3,8 @@ namespace ThreadGraph.Threads;
 /// <summary>Who answers whom among the messages of a chain, kept up to date page by page.</summary>
 /// <remarks>
 /// A reply whose parent is gone (recalled, deleted, out of sight) is an orphan and counts among the root's direct
-/// replies, so that it is never lost. That its parent is gone is certain once the chain has passed the parent's time.
+/// replies, so that it is never lost. That its parent is gone is certain once the chain has passed the parent's time. Of a
+/// parent in front of the chain's start nothing is known; its replies count as its own.
 /// </remarks>
 internal sealed class ReplyTree(Timeline timeline, ReplyChain chain)
 {
@@ -24,7 +25,7 @@ internal sealed class ReplyTree(Timeline timeline, ReplyChain chain)
         for (var i = from; i < chain.Messages.Count; i++)
         {
             var message = chain.Messages[i];
-            var parent = timeline.ParentIdOf(message);
+            var parent = message.IsOrphan ? timeline.Key.MessageId : timeline.ParentIdOf(message);
             Add(parent, message);
             if (parent != timeline.Key.MessageId && timeline.Find(parent) is null)
             {
@@ -48,22 +49,35 @@ internal sealed class ReplyTree(Timeline timeline, ReplyChain chain)
             var parent = timeline.ParentIdOf(message);
             if (timeline.Find(parent) is not null)
             {
-                continue;
+                // Named by its client ID alone, it was not known under its server ID before.
+                if (message.Source.Parent!.ServerId == 0)
+                {
+                    Move(message, from: 0, to: parent);
+                }
             }
-
-            if (chain.Covers(message.Source.Parent!.CreateTimeMs) || (chain.IsAtEnd && chain.Start.From is null))
+            else if (message.IsOrphan || IsGone(message.Source.Parent!))
             {
-                _children[parent].Remove(message);
                 message.IsOrphan = true;
-                Add(timeline.Key.MessageId, message);
+                Move(message, from: parent, to: timeline.Key.MessageId);
             }
-            else
+            else if (chain.Reaches(PositionOf(message.Source.Parent!)))
             {
                 unresolved.Add(message);
             }
         }
 
         _unresolved = unresolved;
+    }
+
+    private bool IsGone(Yunxin.MessageReference parent) => chain.Covers(PositionOf(parent));
+
+    private static ReplyPosition PositionOf(Yunxin.MessageReference message) =>
+        new(message.CreateTimeMs, message.ServerId);
+
+    private void Move(Message message, long from, long to)
+    {
+        _children[from].Remove(message);
+        Add(to, message);
     }
 
     private void Add(long parent, Message message)

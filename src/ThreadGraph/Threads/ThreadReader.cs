@@ -60,10 +60,16 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     private IEnumerable<TimelineDemand> DemandsOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
     {
         "root" or "replyCount" or "lastReplyAt" => [new HeadDemand()],
-        "messages" => Try(() => connections.Messages(thread, selection.PagingArguments())),
+        "messages" => Try(() => connections.Messages(thread, selection.PagingArguments()) with
+        {
+            SeeksChildren = SeeksChildren(selection),
+        }),
         "replies" => Try(() => connections.Replies(RootOf(thread), selection.PagingArguments())),
         _ => [],
     };
+
+    private static bool SeeksChildren(ISelection selection) => selection.Selections.Any(static s =>
+        (s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name == "replies") || SeeksChildren(s));
 
     /// <summary>The root as a message.</summary>
     public static MessageKey RootOf(ThreadKey thread) => new(thread, thread.MessageId, null, thread.CreatedAtMs);

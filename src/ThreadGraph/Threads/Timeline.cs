@@ -16,6 +16,8 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     private readonly Dictionary<ChainStart, ReplyChain> _chains = [];
     private Task _turn = Task.CompletedTask;
     private Message? _root;
+    private Message? _tombstone;
+    private int _scanned;
 
     public ThreadKey Key => key;
 
@@ -29,10 +31,10 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     public long? LastReplyTimeMs { get; private set; }
 
     /// <summary>The root; a tombstone where the upstream gave none.</summary>
-    public Message Root => _root ??= Message.Tombstone(this);
+    public Message Root => _root ?? (_tombstone ??= Message.Tombstone(this));
 
     /// <summary>How many replies have been read.</summary>
-    public int ReadCount => _byId.Count - (_root is { IsAvailable: true } ? 1 : 0);
+    public int ReadCount => _byId.Count - (_root is null ? 0 : 1);
 
     /// <summary>All chains that have been begun.</summary>
     public IReadOnlyCollection<ReplyChain> Chains => _chains.Values;
@@ -58,6 +60,10 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
         c.Start.OldestFirst
         && (c.Start.From is not { } from || from <= place)
         && (c.IsAtEnd || c.ReadTo >= place));
+
+    /// <summary>The chain from the thread's end, newest first, when it has come as far as a place.</summary>
+    public ReplyChain? TailBehind(ReplyPosition place) =>
+        _chains.GetValueOrDefault(new ChainStart(OldestFirst: false)) is { } tail && tail.ReadTo <= place ? tail : null;
 
     /// <summary>A message that has been read, the root included.</summary>
     public Message? Find(long messageId) => _byId.GetValueOrDefault(messageId);
@@ -137,6 +143,9 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     {
         var page = await source.ReadAsync(key, account, request, cancellationToken);
         IsRead = true;
+
+        // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
+        _scanned += page.Messages.Count > 0 ? page.Messages.Count : request.Limit;
         Total ??= page.Total;
         LastReplyTimeMs ??= page.LastReplyTimeMs;
         if (_root is null && page.Root is not null)
@@ -174,7 +183,7 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
         while (demand.Missing(this) is > 0 and var missing)
         {
             var chain = demand.ChainIn(this);
-            if (ReadCount >= maxScan)
+            if (_scanned >= maxScan)
             {
                 chain.Cut();
             }
@@ -184,7 +193,12 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
                 return;
             }
 
-            await chain.ExtendAsync(Math.Min(missing, ReplyChain.MaxPageSize), cancellationToken);
+            var limit = Math.Min(missing, Math.Min(maxScan - _scanned, ReplyChain.MaxPageSize));
+            await chain.ExtendAsync(limit, cancellationToken);
+            if (chain is { IsAtEnd: true, Start: { OldestFirst: false, From: null } })
+            {
+                Chain(new ChainStart(OldestFirst: true)).Complete(chain.Messages);
+            }
         }
     }
 }

@@ -26,13 +26,15 @@ internal sealed record HeadDemand : TimelineDemand
     public override int Missing(Timeline timeline) => timeline.IsRead ? 0 : 1;
 }
 
-/// <summary>One message, wherever in the thread it is.</summary>
+/// <summary>One message, wherever in the thread it is; the root comes with any page.</summary>
 internal sealed record MessageDemand(MessageKey Message) : TimelineDemand
 {
-    public override int Rank => 1;
+    public override int Rank => Message.IsRoot ? 5 : 1;
 
-    public override ReplyChain ChainIn(Timeline timeline) => timeline.Chain(new ChainStart(
-        OldestFirst: true, new ReplyPosition(Message.CreatedAtMs, Message.MessageId), IsInclusive: true));
+    public override ReplyChain ChainIn(Timeline timeline) => timeline.Chain(Message.IsRoot
+        ? new ChainStart(OldestFirst: true)
+        : new ChainStart(
+            OldestFirst: true, new ReplyPosition(Message.CreatedAtMs, Message.MessageId), IsInclusive: true));
 
     public override int Missing(Timeline timeline)
     {
@@ -65,6 +67,9 @@ internal sealed record FlatDemand(int Count, bool Forward, Cursor? From) : PageD
 {
     public override int Rank => Forward ? 2 : 4;
 
+    /// <summary>Whether replies to its messages are wanted, too, so that full pages are worth their while.</summary>
+    public bool SeeksChildren { get; init; }
+
     public override ReplyChain ChainIn(Timeline timeline) =>
         timeline.Chain(new ChainStart(Forward, From?.Position), From?.Resume);
 
@@ -75,14 +80,13 @@ internal sealed record FlatDemand(int Count, bool Forward, Cursor? From) : PageD
             return 0;
         }
 
+        // IM says whether there is more. QChat does not, so one more than wanted is read (upstream.md 5.2).
         var chain = ChainIn(timeline);
-        var isTold = timeline.Key is MessageThreadKey || (From is null && timeline.Total > chain.Messages.Count);
-
-        // IM says whether there is more (upstream.md 3.4). QChat does not, so one more than wanted is read (5.2).
-        var wanted = isTold && chain.ReadTo is not null ? Math.Max(Count, 1)
-            : timeline.Key is MessageThreadKey ? Math.Max(Count, 1)
-            : Count + 1;
-        return chain.IsAtEnd || chain.IsCut ? 0 : Math.Max(0, wanted - chain.Messages.Count);
+        var isTold = chain.ReadTo is null ? timeline.Key is MessageThreadKey : chain.IsToldOfMore;
+        var wanted = isTold ? Math.Max(Count, 1) : Count + 1;
+        return chain.IsAtEnd || chain.IsCut || wanted <= chain.Messages.Count ? 0
+            : SeeksChildren ? ReplyChain.MaxPageSize
+            : wanted - chain.Messages.Count;
     }
 
     public override ReplyPage PageIn(Timeline timeline)
@@ -90,11 +94,11 @@ internal sealed record FlatDemand(int Count, bool Forward, Cursor? From) : PageD
         if (IsInWhole(timeline))
         {
             var whole = timeline.Whole!;
-            return ReplyPage.Of([.. whole.Messages.Reverse()], whole, this);
+            return ReplyPage.Of([.. whole.Messages.Reverse()], whole, this, needed: Count);
         }
 
         var chain = ChainIn(timeline);
-        return ReplyPage.Of(chain.Messages, chain, this);
+        return ReplyPage.Of(chain.Messages, chain, this, needed: Count);
     }
 
     private bool IsInWhole(Timeline timeline) => !Forward && From is null && timeline.Whole is not null;
@@ -126,13 +130,14 @@ internal sealed record ChildrenDemand(MessageKey Parent, int Count, bool Forward
         return Parent.IsRoot
             ? timeline.Chain(new ChainStart(OldestFirst: true))
             : timeline.ChainThrough(ParentPosition)
+                ?? timeline.TailBehind(ParentPosition)
                 ?? timeline.Chain(new ChainStart(OldestFirst: true, ParentPosition, IsInclusive: true));
     }
 
     public override int Missing(Timeline timeline)
     {
         var chain = ChainIn(timeline);
-        if (chain.IsAtEnd || chain.IsCut || (!Forward && !Parent.IsRoot && chain.ReadTo < ParentPosition))
+        if (chain.IsAtEnd || chain.IsCut || HasPassedParent(chain))
         {
             return 0;
         }
@@ -146,20 +151,19 @@ internal sealed record ChildrenDemand(MessageKey Parent, int Count, bool Forward
     public override ReplyPage PageIn(Timeline timeline)
     {
         var chain = ChainIn(timeline);
-        var isPassed = !Forward && !Parent.IsRoot && chain.ReadTo < ParentPosition;
-        return ReplyPage.Of(Children(chain), chain, this, isPassed);
+        return ReplyPage.Of(Children(chain), chain, this, needed: Count + 1, HasPassedParent(chain));
     }
 
     private IReadOnlyList<Message> Children(ReplyChain chain)
     {
         var children = chain.Tree.ChildrenOf(Parent.MessageId);
-        if (Forward)
-        {
-            return From is null ? children : [.. children.SkipWhile(c => c.Position <= From.Position)];
-        }
-
-        return chain.Start.OldestFirst ? [.. children.Reverse()] : children;
+        IReadOnlyList<Message> ordered = chain.Start.OldestFirst == Forward ? children : [.. children.Reverse()];
+        return Forward && From is not null ? [.. ordered.SkipWhile(c => c.Position <= From.Position)] : ordered;
     }
+
+    /// <summary>What is read newest first holds no more replies to a message once it has come to that message.</summary>
+    private bool HasPassedParent(ReplyChain chain) =>
+        !chain.Start.OldestFirst && !Parent.IsRoot && chain.ReadTo <= ParentPosition;
 
     /// <summary>A reply that may yet turn out to be an orphan may yet belong on this page.</summary>
     private static bool HasUnresolvedWithin(ReplyChain chain, Message last) => chain.Tree.Unresolved.Any(u =>

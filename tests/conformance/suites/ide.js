@@ -32,14 +32,22 @@ export default function ide(graphQL) {
         page.on('request', (request) => isOutside(request.url()) && outside.push(request.url()));
         page.on('pageerror', (error) => crashes.push(error.message));
 
-        await page.goto(graphQL());
-        await page.getByRole('button', { name: 'Create Document' }).click();
-        await page.locator('.monaco-editor').first().click();
-        await page.keyboard.insertText('{ viewer { accountId } }');
-        await page.getByRole('button', { name: 'Run Operation' }).click();
-        await page.getByText('"alice"').waitFor();
+        page.setDefaultTimeout(60_000);
+        try {
+          await page.goto(graphQL());
+          await page.getByRole('button', { name: 'Create Document' }).click();
+          // The page fetches the schema on its own; a query run before that is there is not sent.
+          await page.getByText('Schema available').waitFor();
+          await page.locator('.monaco-editor').first().click();
+          await page.keyboard.insertText('{ viewer { accountId } }');
+          // The editor hands its text over with a delay; the link above the operation shows that it has.
+          await page.getByText('Run ▷').waitFor();
+          await page.getByRole('button', { name: 'Run Operation' }).click();
+          await page.getByText('"alice"').waitFor();
+        } finally {
+          await page.screenshot({ path: join(root, 'artifacts/ide.png') });
+        }
 
-        await page.screenshot({ path: join(root, 'artifacts/ide.png') });
         assert.equal(new URL(page.url()).pathname, '/graphql/');
         assert.deepEqual(outside, []);
         assert.deepEqual(crashes, []);
