@@ -41,6 +41,14 @@ export const differences = [
     extra: (message) => /^OneOf Input Object ".*" must specify exactly one key/.test(message),
   },
   {
+    name: 'version 16: values of an input field given twice',
+    reason: 'Validation, "Input Object Field Uniqueness" refuses the document. Of the values of such a field version 16 '
+      + 'checks all, the engine and 17 the last.',
+    version: 16,
+    missing: (message, { messages }) => /^Expected value of type/.test(message)
+      && messages.actual.some((other) => /^There can be only one input field named/.test(other)),
+  },
+  {
     name: 'version 16: order of validation errors',
     reason: 'The specification gives errors no order. Version 17 changed it; the engine keeps to 17, in order.',
     explains: ({ version, step, expected, actual }) => version === 16 && step === 'validate' && Array.isArray(actual)

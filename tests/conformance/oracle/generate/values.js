@@ -8,9 +8,9 @@ const shades = ['#c0ffee', '#ABCDEF', '#000000'];
 
 /** Writes values of a schema's input types. */
 export class Values {
-  constructor(graphql, random) {
-    this.graphql = graphql;
-    this.random = random;
+  /** `negativeZeroIds`: whether the JSON number -0 is tried as an ID, which the engine takes by its digits. */
+  constructor(graphql, random, { negativeZeroIds = false } = {}) {
+    Object.assign(this, { graphql, random, negativeZeroIds });
   }
 
   /** A literal of a type; `variable(type, hasDefault)` may answer a variable's name to stand in its place. */
@@ -136,7 +136,7 @@ export class Values {
         return random.pick(['true', 'false']);
       case 'ID':
         return random.pick(
-          ['"x"', '7', '-7', '"9007199254740993"', '9007199254740991', '""', '"日本"', '-0', '1.0', '12e2', '9007199254740992', '-9007199254740993']);
+          ['"x"', '7', '-7', '"9007199254740993"', '9007199254740991', '""', '"日本"', this.negativeZeroIds ? '-0' : '0', '1.0', '12e2', '9007199254740992', '-9007199254740993']);
       case 'DateTime':
         return JSON.stringify(random.pick(times));
       case 'Shade':
