@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -79,11 +78,7 @@ public sealed class JsonBuffer : IDisposable
     }
 
     /// <summary>Writes a finite number in the shortest form that reads back as the same number.</summary>
-    public void WriteNumber(double value)
-    {
-        value.TryFormat(Reserve(32), out var written, default, CultureInfo.InvariantCulture);
-        _length += written;
-    }
+    public void WriteNumber(double value) => _length += DoubleText.Format(value, Reserve(DoubleText.MaxLength));
 
     /// <summary>Writes a signed 64-bit integer as a string of digits.</summary>
     public void WriteNumberAsString(long value)

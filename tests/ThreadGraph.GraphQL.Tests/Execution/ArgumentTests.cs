@@ -60,7 +60,7 @@ public sealed class ArgumentTests
         TestServer.Create(typeof(Query)).Answers(
             query,
             $$"""
-            { "errors": [ { "message": "{{message}}", "locations": [ { "line": 1, "column": 18 } ], "path": [ "{{field}}" ],
+            { "errors": [ { "message": "{{message}}", "locations": [ { "line": 1, "column": 30 } ], "path": [ "{{field}}" ],
                             "extensions": { "code": "BAD_USER_INPUT", "argument": "{{argument}}" } } ],
               "data": { "{{field}}": null } }
             """,

@@ -1,22 +1,24 @@
 // The engine under test: a process that answers a line of JSON with a line of JSON.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../ThreadGraph.Conformance/', import.meta.url));
 
-/** Starts the engine; it must have been built in Release or Debug before. */
+/** Starts the engine as it was built last, or in THREADGRAPH_CONFIGURATION. */
 export function startEngine() {
-  const configurations = process.env.THREADGRAPH_CONFIGURATION ? [process.env.THREADGRAPH_CONFIGURATION] : ['Release', 'Debug'];
-  const assembly = configurations
-    .map((configuration) => `${project}bin/${configuration}/net10.0/ThreadGraph.Conformance.dll`)
-    .find((file) => existsSync(file));
-  if (!assembly) {
-    throw new Error('Build tests/ThreadGraph.Conformance first: dotnet build -c Release tests/ThreadGraph.Conformance');
+  const configuration = process.env.THREADGRAPH_CONFIGURATION;
+  const builtAt = (folder) => statSync(`${folder}ThreadGraph.GraphQL.dll`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const [folder] = (configuration ? [configuration] : ['Debug', 'Release'])
+    .map((name) => `${project}bin/${name}/net10.0/`)
+    .filter((candidate) => builtAt(candidate) > 0)
+    .sort((a, b) => builtAt(b) - builtAt(a));
+  if (!folder) {
+    throw new Error('Build the engine first: dotnet build tests/ThreadGraph.Conformance');
   }
 
-  return new Engine(spawn('dotnet', [assembly], { stdio: ['pipe', 'pipe', 'inherit'] }));
+  return new Engine(spawn('dotnet', [`${folder}ThreadGraph.Conformance.dll`], { stdio: ['pipe', 'pipe', 'inherit'] }));
 }
 
 class Engine {

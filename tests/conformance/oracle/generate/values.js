@@ -8,9 +8,9 @@ const shades = ['#c0ffee', '#ABCDEF', '#000000'];
 
 /** Writes values of a schema's input types. */
 export class Values {
-  constructor(graphql, random) {
-    this.graphql = graphql;
-    this.random = random;
+  /** `strangeIds`: whether IDs are tried as JSON numbers that JavaScript and the engine read differently. */
+  constructor(graphql, random, { strangeIds = false } = {}) {
+    Object.assign(this, { graphql, random, strangeIds });
   }
 
   /** A literal of a type; `variable(type, hasDefault)` may answer a variable's name to stand in its place. */
@@ -135,8 +135,10 @@ export class Values {
       case 'Boolean':
         return random.pick(['true', 'false']);
       case 'ID':
-        return random.pick(
-          ['"x"', '7', '-7', '"9007199254740993"', '9007199254740991', '""', '"日本"', '-0', '1.0', '12e2', '9007199254740992', '-9007199254740993']);
+        return random.pick([
+          '"x"', '7', '-7', '0', '"9007199254740993"', '9007199254740991', '""', '"日本"',
+          ...(this.strangeIds ? ['-0', '1.0', '12e2', '9007199254740992', '-9007199254740993'] : []),
+        ]);
       case 'DateTime':
         return JSON.stringify(random.pick(times));
       case 'Shade':

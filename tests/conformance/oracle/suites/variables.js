@@ -8,7 +8,7 @@ export const cases = 3000;
 /** Runs the suite. */
 export async function run({ engine, references, random, count, report }) {
   const [{ graphql, schema }] = references;
-  const values = new Values(graphql, random);
+  const values = new Values(graphql, random, { strangeIds: true });
   const query = schema.getQueryType().getFields();
   for (let i = 0; i < count; i++) {
     const field = random.chance(0.3) ? query[random.pick(['echoHard', 'sameFloat', 'sameText', 'sameId'])] : query.echo;
