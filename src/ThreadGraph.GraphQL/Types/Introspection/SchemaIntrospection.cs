@@ -9,7 +9,7 @@ namespace ThreadGraph.GraphQL.Types.Introspection;
 internal sealed class SchemaIntrospection(Schema schema)
 {
     /// <summary>Describes the schema as a whole.</summary>
-    public static string? Description => null;
+    public string? Description { get; }
 
     /// <summary>A list of all types supported by this server.</summary>
     public IReadOnlyList<TypeIntrospection> Types => [.. schema.Types.Select(t => new TypeIntrospection(t, schema))];
