@@ -35,7 +35,7 @@ public sealed class NullPropagationProperties
             var expected = $"\"data\":{{\"before\":\"T\",\"node\":{Model(seed, Depth) ?? "null"},\"after\":\"T\"}}}}";
             answer.ShouldEndWith(expected);
             answer.StartsWith("{\"errors\":[{", StringComparison.Ordinal).ShouldBe(expected.Contains("null", StringComparison.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(100_000).WithReplay(20251121, 7));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(250).WithEndSize(100_000).WithReplay(20251121, 7));
     }
 
     private static string Selections(int depth) => string.Join(" ", Fields
