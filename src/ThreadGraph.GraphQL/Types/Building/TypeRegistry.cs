@@ -162,6 +162,12 @@ internal sealed class TypeRegistry
             throw new SchemaException($"{type} has no GraphQL output type.");
         }
 
+        if (type.GetCustomAttribute<UnionTypeAttribute>() is not null
+            || type.GetCustomAttribute<InterfaceTypeAttribute>() is not null)
+        {
+            throw new SchemaException($"{type} is an interface or union of the schema and must be added to it with AddTypes.");
+        }
+
         return DefineObject(
             type, NamingConventions.TypeName(type), _resolverClasses.GetValueOrDefault(type) ?? (IReadOnlyList<Type>)[]);
     }

@@ -44,6 +44,8 @@ public sealed class SchemaExceptionTests
         "Two values of the enum \"Alias\" are the same in .NET; leave one out with [GraphQLIgnore].")]
     [InlineData(new[] { typeof(TrueEnumField) }, "\"true\" is no name for a value of the enum \"Truth\".")]
     [InlineData(new[] { typeof(LonelyUnionField), typeof(ILonely) }, "The union \"Lonely\" has no object type.")]
+    [InlineData(new[] { typeof(LonelyUnionField) },
+        Here + "+LonelyUnionField.Value: " + Here + "+ILonely is an interface or union of the schema and must be added to it with AddTypes.")]
     [InlineData(new[] { typeof(PagingWithoutConnection) },
         Here + "+PagingWithoutConnection.GetText takes PagingArguments and needs [UseConnection].")]
     [InlineData(new[] { typeof(Query), typeof(NodeWithoutResolver) },
