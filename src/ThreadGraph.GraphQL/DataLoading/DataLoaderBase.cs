@@ -76,8 +76,16 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     {
         var batch = _batch;
         _batch = [];
-        var keys = batch.ConvertAll(static entry => entry.Key);
         var results = new Result<TValue>[batch.Count];
+        await FetchAsync(batch.ConvertAll(static entry => entry.Key), results);
+        for (var i = 0; i < results.Length; i++)
+        {
+            Settle(batch[i].Promise, results[i]);
+        }
+    }
+
+    private async ValueTask FetchAsync(IReadOnlyList<TKey> keys, Result<TValue>[] results)
+    {
         using var scope = batchScheduler.DiagnosticEvents?.ExecuteBatch(this, keys);
         try
         {
@@ -85,15 +93,9 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
         }
         catch (Exception error)
         {
-            batchScheduler.DiagnosticEvents?.BatchError(this, keys, error);
-
             // The batch as a whole failed, so each of its keys did.
             Array.Fill(results, Result<TValue>.Reject(error));
-        }
-
-        for (var i = 0; i < results.Length; i++)
-        {
-            Settle(batch[i].Promise, results[i]);
+            batchScheduler.DiagnosticEvents?.BatchError(this, keys, error);
         }
     }
 

@@ -56,7 +56,9 @@ public sealed class EnumType : TypeDefinition, ILeafType
 
     /// <inheritdoc />
     public IValueNode FormatLiteral(object value) =>
-        new EnumValueNode(Location.None, Values.First(v => v.RuntimeValue.Equals(value)).Name);
+        Values.FirstOrDefault(v => v.RuntimeValue.Equals(value)) is { } found
+            ? new EnumValueNode(Location.None, found.Name)
+            : throw new SchemaException($"The enum \"{Name}\" has no value {value}.");
 
     private bool TryParseName(
         string name, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? problem)

@@ -120,13 +120,10 @@ public sealed class FieldCollection<T> : IReadOnlyList<T> where T : class, IFiel
 
     /// <summary>The fields that the members of a class make.</summary>
     /// <exception cref="SchemaException">Two of them have one name.</exception>
-    internal static FieldCollection<T> Of(IEnumerable<T> fields)
-    {
-        T[] known = [.. fields];
-        return known.GroupBy(static f => f.Name).FirstOrDefault(static g => g.Count() > 1) is { } twice
-            ? throw new SchemaException($"The name \"{twice.Key}\" is used twice; rename one with [GraphQLName].")
-            : new FieldCollection<T>(known);
-    }
+    internal static FieldCollection<T> Of(IReadOnlyList<T> fields, string place) =>
+        fields.GroupBy(static f => f.Name).FirstOrDefault(static g => g.Count() > 1) is { } twice
+            ? throw new SchemaException($"{place}: the name \"{twice.Key}\" is used twice; rename one with [GraphQLName].")
+            : new FieldCollection<T>(fields);
 
     /// <summary>A collection without fields.</summary>
     public static FieldCollection<T> Empty { get; } = new([]);

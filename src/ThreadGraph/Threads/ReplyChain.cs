@@ -164,6 +164,7 @@ internal sealed class ReplyChain
     {
         var size = SizeFor(limit);
         var before = _messages.Count;
+
         // Bounds include their millisecond (upstream.md 14, 11): a page may bring what lies in front of the start.
         Append(Sort(page.Messages.Select(_timeline.Add)).Where(message => Reaches(message.Position)));
         var isStuck = before == _messages.Count && page.Messages.Count > 0;

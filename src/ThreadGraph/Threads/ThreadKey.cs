@@ -5,7 +5,14 @@ namespace ThreadGraph.Threads;
 /// <summary>Names a thread by its root message, in the upstream's own terms.</summary>
 /// <param name="MessageId">The root's server ID.</param>
 /// <param name="CreatedAtMs">When the root was sent, in Unix milliseconds.</param>
-public abstract record ThreadKey(long MessageId, long CreatedAtMs);
+public abstract record ThreadKey(long MessageId, long CreatedAtMs)
+{
+    /// <summary>
+    /// Whether a root stands in the conversation that this key names, as far as it says so. Access is granted by the key,
+    /// and the upstream is not known to compare all of it (upstream.md 3.3).
+    /// </summary>
+    internal abstract bool Names(YunxinMessage root);
+}
 
 /// <summary>A thread in a one-to-one, team or super-team conversation. All six values are required (upstream.md 3.1).</summary>
 /// <param name="ConversationType">The kind of conversation.</param>
@@ -20,7 +27,16 @@ public sealed record MessageThreadKey(
     string ReceiverId,
     long MessageId,
     string ClientMessageId,
-    long CreatedAtMs) : ThreadKey(MessageId, CreatedAtMs);
+    long CreatedAtMs) : ThreadKey(MessageId, CreatedAtMs)
+{
+    /// <inheritdoc />
+    internal override bool Names(YunxinMessage root) =>
+        (root.SenderId.Length == 0 || IsSame(root.SenderId, SenderId))
+        && (root.ReceiverId is null || IsSame(root.ReceiverId, ReceiverId))
+        && (root.TeamId is null || IsSame($"{root.TeamId}", ReceiverId));
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A thread in a QChat channel (upstream.md 5.1).</summary>
 /// <param name="QchatServerId">The QChat server.</param>
@@ -28,7 +44,11 @@ public sealed record MessageThreadKey(
 /// <param name="MessageId">The root's server ID.</param>
 /// <param name="CreatedAtMs">When the root was sent, in Unix milliseconds.</param>
 public sealed record ChannelThreadKey(string QchatServerId, string ChannelId, long MessageId, long CreatedAtMs)
-    : ThreadKey(MessageId, CreatedAtMs);
+    : ThreadKey(MessageId, CreatedAtMs)
+{
+    /// <inheritdoc />
+    internal override bool Names(YunxinMessage root) => true;
+}
 
 /// <summary>Names a message by its thread and its own place in it, which is all it takes to read it again.</summary>
 /// <param name="Thread">The thread.</param>

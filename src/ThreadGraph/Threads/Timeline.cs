@@ -139,9 +139,15 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     }
 
     /// <summary>Reads one page and takes up what every page brings: the root, the count, the last reply's time.</summary>
+    /// <exception cref="YunxinException">The call failed, or the root is not the one that was asked for.</exception>
     public async Task<ThreadPage> ReadAsync(PageRequest request, CancellationToken cancellationToken)
     {
         var page = await source.ReadAsync(key, account, request, cancellationToken);
+        if (page.Root is not null && !key.Names(page.Root))
+        {
+            throw new YunxinException(YunxinFailure.ThreadNotFound, "The root stands in another conversation.");
+        }
+
         IsRead = true;
 
         // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.

@@ -98,7 +98,7 @@ internal sealed record FlatDemand(int Count, bool Forward, Cursor? From) : PageD
         }
 
         var chain = ChainIn(timeline);
-        return ReplyPage.Of(chain.Messages, chain, this, needed: Count);
+        return ReplyPage.Of(chain.Messages, chain, this, needed: chain.IsToldOfMore ? Count : Count + 1);
     }
 
     private bool IsInWhole(Timeline timeline) => !Forward && From is null && timeline.Whole is not null;

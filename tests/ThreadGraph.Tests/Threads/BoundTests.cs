@@ -127,6 +127,53 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public async Task List_that_was_whole_before_a_failure_reports_none()
+    {
+        await using var chat = await ChatApp.StartAsync(static c =>
+        {
+            c.Reply("a");
+            for (var i = 1; i <= 150; i++)
+            {
+                c.Reply($"a{i}", to: "a");
+            }
+        });
+        chat.App.Tap.FailingCall = 2;
+
+        var answer = await chat.ThreadAsync(
+            """
+            messages(first: 2) { nodes { text } pageInfo { hasNextPage } }
+            replies(first: 5) { nodes { text } pageInfo { hasNextPage } }
+            """);
+
+        answer.FailsWith("UPSTREAM_ERROR");
+        answer.Json["errors"]![0]!["path"]!.ToJsonString().ShouldBe("""["thread","replies"]""");
+        answer["thread.messages"]!.ToJsonString().ShouldBe(
+            """{"nodes":[{"text":"a"},{"text":"a1"}],"pageInfo":{"hasNextPage":true}}""");
+        answer["thread.replies"]!.ToJsonString().ShouldBe(
+            """{"nodes":[{"text":"a"}],"pageInfo":{"hasNextPage":true}}""");
+    }
+
+    [Fact]
+    public async Task Page_that_failed_at_its_start_gives_its_own_cursor_back()
+    {
+        await using var chat = await ChatApp.StartAsync(static c => c.Replies(1, 9));
+        var cursor = (await chat.ThreadAsync("messages(first: 3) { pageInfo { endCursor } }"))
+            .Text("thread.messages.pageInfo.endCursor");
+        chat.App.Tap.FailingCall = 2;
+
+        var answer = await chat.ThreadAsync(
+            $$"""
+            front: messages(first: 3) { nodes { text } }
+            behind: messages(first: 2, after: "{{cursor}}") { nodes { text } pageInfo { hasNextPage endCursor } }
+            """);
+
+        answer.FailsWith("UPSTREAM_ERROR").Costs(1);
+        answer.Texts("thread.front.nodes").ShouldBe(["1", "2", "3"]);
+        answer["thread.behind"]!.ToJsonString().ShouldBe(
+            $$$"""{"nodes":[],"pageInfo":{"hasNextPage":true,"endCursor":"{{{cursor}}}"}}""");
+    }
+
+    [Fact]
     public async Task Thread_whose_first_page_fails_is_null_and_its_neighbours_are_not()
     {
         await using var app = await TestApp.StartAsync();

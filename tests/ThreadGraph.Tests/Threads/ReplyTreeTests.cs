@@ -360,6 +360,48 @@ public sealed class ReplyTreeTests
     }
 
     [Fact]
+    public async Task Parent_is_found_by_its_client_id_even_a_page_further_on()
+    {
+        await using var chat = await ChatApp.StartAsync(static c =>
+        {
+            c.Replies(1, 150).Reply("a").Reply("f");
+            for (var i = 1; i <= 110; i++)
+            {
+                c.Reply($"f{i}", to: "f");
+            }
+
+            c.Reply("b", to: "a", change: WithoutServerId);
+        });
+
+        var answer = await chat.ThreadAsync(
+            "replies(last: 2) { nodes { text replies(last: 2) { nodes { text } pageInfo { hasPreviousPage } } } }");
+
+        answer.Answers(
+            """
+            {
+              "data": {
+                "thread": {
+                  "replies": {
+                    "nodes": [
+                      {
+                        "text": "a",
+                        "replies": { "nodes": [ { "text": "b" } ], "pageInfo": { "hasPreviousPage": false } }
+                      },
+                      {
+                        "text": "f",
+                        "replies": {
+                          "nodes": [ { "text": "f109" }, { "text": "f110" } ], "pageInfo": { "hasPreviousPage": true }
+                        }
+                      }
+                    ]
+                  }
+                }
+              }
+            }
+            """).Costs(2);
+    }
+
+    [Fact]
     public async Task Gaps_that_recalls_leave_behind_lose_no_reply()
     {
         await using var app = await TestApp.StartAsync();

@@ -117,7 +117,7 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
     }
 
     private static FieldCollection<InputField> Collect(MemberInfo member, IEnumerable<InputField> arguments) =>
-        In(member, () => FieldCollection<InputField>.Of(arguments));
+        FieldCollection<InputField>.Of([.. arguments], Name(member));
 
     /// <summary>Says of a problem with a type at which member it was met.</summary>
     private static T In<T>(MemberInfo member, Func<T> action)
@@ -169,11 +169,17 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
     private static IValueNode? DefaultSyntax(DefaultValueSyntaxAttribute? attribute) =>
         attribute is null ? null : Utf8GraphQLParser.ParseValueLiteral(attribute.Syntax);
 
-    private IValueNode? DefaultOf(ParameterInfo parameter) =>
-        parameter is { HasDefaultValue: true, DefaultValue: { } value }
-        && _references.Input(parameter).NamedType() is ILeafType leaf
-            ? leaf.FormatLiteral(parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, value) : value)
-            : null;
+    private IValueNode? DefaultOf(ParameterInfo parameter)
+    {
+        if (parameter is not { HasDefaultValue: true, DefaultValue: { } value }
+            || _references.Input(parameter).NamedType() is not ILeafType leaf)
+        {
+            return null;
+        }
+
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return In(parameter.Member, () => leaf.FormatLiteral(type.IsEnum ? Enum.ToObject(type, value) : value));
+    }
 
     private IEnumerable<InputField> PagingArgumentFields(MethodInfo method, PagingOptions paging)
     {

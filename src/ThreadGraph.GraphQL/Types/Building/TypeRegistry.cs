@@ -225,17 +225,8 @@ internal sealed class TypeRegistry
             .Select(a => (InterfaceType)OutputDefinition(a)),
     ];
 
-    private static FieldCollection<T> Collect<T>(string typeName, IEnumerable<T> fields) where T : class, IFieldDefinition
-    {
-        try
-        {
-            return FieldCollection<T>.Of(fields);
-        }
-        catch (SchemaException exception)
-        {
-            throw new SchemaException($"Type \"{typeName}\": {exception.Message}");
-        }
-    }
+    private static FieldCollection<T> Collect<T>(string typeName, IEnumerable<T> fields) where T : class, IFieldDefinition =>
+        FieldCollection<T>.Of([.. fields], $"Type \"{typeName}\"");
 
     private void Scalar<T>(ScalarType<T> scalar) where T : notnull => Register(scalar);
 
