@@ -70,9 +70,9 @@ public sealed class JsonBufferTests
     [InlineData(0d, "0")]
     [InlineData(0.1, "0.1")]
     [InlineData(-1.5, "-1.5")]
-    [InlineData(1e21, "1E+21")]
-    [InlineData(5e-324, "5E-324")]
-    [InlineData(-1.7976931348623157E+308, "-1.7976931348623157E+308")]
+    [InlineData(1e21, "1e+21")]
+    [InlineData(5e-324, "5e-324")]
+    [InlineData(-1.7976931348623157E+308, "-1.7976931348623157e+308")]
     public void Numbers_read_back_the_same(double value, string expected)
     {
         Write(json => json.WriteNumber(value)).ShouldBe(expected);
