@@ -22,7 +22,7 @@ public sealed class NullPropagationProperties
         new("mustMusts", IsList: true, HasNonNullItems: true, IsNonNull: true),
     ];
 
-    private static readonly string Document = $"{{ before: text node(seed: 0) {{ {Selections(Depth)} }} after: text }}";
+    private static readonly string Document = $"{{ before: text node(seed: 0) {{ {Selections(Depth)} }} after: long }}";
 
     [Fact(DisplayName = "whatever fails, and whenever it comes, the answer is the specification's")]
     public void Answer_is_the_specifications()
@@ -32,7 +32,7 @@ public sealed class NullPropagationProperties
         {
             var answer = server.Execute(Document.Replace("seed: 0", $"seed: {seed}", StringComparison.Ordinal))
                 .GetAwaiter().GetResult();
-            var expected = $"\"data\":{{\"before\":\"T\",\"node\":{Model(seed, Depth) ?? "null"},\"after\":\"T\"}}}}";
+            var expected = $"\"data\":{{\"before\":\"T\",\"node\":{Model(seed, Depth) ?? "null"},\"after\":\"{Query.Long}\"}}}}";
             answer.ShouldEndWith(expected);
             answer.StartsWith("{\"errors\":[{", StringComparison.Ordinal).ShouldBe(expected.Contains("null", StringComparison.Ordinal));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(250).WithEndSize(100_000).WithReplay(20251121, 7));
@@ -116,6 +116,9 @@ public sealed class NullPropagationProperties
     public static class Query
     {
         public static string Text => "T";
+
+        /// <summary>Longer than what is taken back before it, so that a stretch that is nulled too late would show in it.</summary>
+        public static string Long { get; } = new('x', 20_000);
 
         public static Node? GetNode(int seed) => new(seed);
     }
