@@ -8,6 +8,8 @@ namespace ThreadGraph.GraphQL.Types;
 public sealed class JsonType() : ScalarType<JsonElement>("JSON",
     "Any JSON value. Integers beyond 2^53 appear as strings.")
 {
+    private const string OutputOnly = "JSON is an output type here; no value of it can be given.";
+
     private const long LargestSafeInteger = (1L << 53) - 1;
 
     /// <inheritdoc />
@@ -37,21 +39,20 @@ public sealed class JsonType() : ScalarType<JsonElement>("JSON",
     }
 
     /// <inheritdoc />
-    public override IValueNode FormatLiteral(object value) =>
-        Utf8GraphQLParser.ParseValueLiteral(((JsonElement)value).GetRawText());
+    public override IValueNode FormatLiteral(object value) => throw new NotSupportedException(OutputOnly);
 
     /// <inheritdoc />
     protected override string? ParseLiteral(IValueNode literal, out JsonElement value)
     {
         value = default;
-        return "JSON is an output type here; no value of it can be given.";
+        return OutputOnly;
     }
 
     /// <inheritdoc />
     protected override string? ParseValue(JsonElement json, out JsonElement value)
     {
-        value = json;
-        return null;
+        value = default;
+        return OutputOnly;
     }
 
     private void WriteObject(JsonElement value, JsonBuffer output)
