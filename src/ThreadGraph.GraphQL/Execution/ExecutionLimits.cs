@@ -28,15 +28,24 @@ public sealed record ExecutionLimits
             : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxFields is at least 1.");
     } = 20_000;
 
-    internal GraphQLException DepthExceeded() => Exceeded("deeper", "levels of selection sets", MaxDepth, nameof(MaxDepth));
+    internal GraphQLException DepthExceeded(long actual) =>
+        Exceeded("deeper", "levels of selection sets", MaxDepth, actual, nameof(MaxDepth));
 
-    internal GraphQLException FieldsExceeded() => Exceeded("larger", "fields", MaxFields, nameof(MaxFields));
+    internal GraphQLException FieldsExceeded(long actual) =>
+        Exceeded("larger", "fields", MaxFields, actual, nameof(MaxFields));
 
-    private static GraphQLException Exceeded(string more, string what, int limit, string setting) => new(ErrorBuilder.New()
+    /// <param name="more">How the operation differs.</param>
+    /// <param name="what">What is counted.</param>
+    /// <param name="limit">How many are allowed.</param>
+    /// <param name="actual">How many there were when counting stopped.</param>
+    /// <param name="setting">What to change.</param>
+    private static GraphQLException Exceeded(
+        string more, string what, int limit, long actual, string setting) => new(ErrorBuilder.New()
         .SetMessage($"The operation is {more} than the {limit} {what} that are allowed once its fragments are spread. " +
             "Ask for less at once.")
         .SetCode(ErrorCodes.DocumentLimit)
         .SetExtension("limit", limit)
+        .SetExtension("actual", actual)
         .SetExtension("setting", setting)
         .Build());
 }

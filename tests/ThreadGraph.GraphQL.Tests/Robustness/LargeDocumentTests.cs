@@ -63,7 +63,7 @@ public sealed class LargeDocumentTests
         (await Limited.Execute($"{{ endless {{ ...f0 }} }} {Fragments(120, i => $"self {{ ...f{i + 1} }}")} fragment f120 on Endless {{ text }}"))
             .ShouldBe(
                 """
-                {"errors":[{"message":"The operation is deeper than the 100 levels of selection sets that are allowed once its fragments are spread. Ask for less at once.","extensions":{"code":"DOCUMENT_LIMIT","limit":100,"setting":"MaxDepth"}}]}
+                {"errors":[{"message":"The operation is deeper than the 100 levels of selection sets that are allowed once its fragments are spread. Ask for less at once.","extensions":{"code":"DOCUMENT_LIMIT","limit":100,"actual":101,"setting":"MaxDepth"}}]}
                 """);
 
     [Theory(DisplayName = "limits outside of their range are refused at start")]

@@ -77,7 +77,7 @@ internal sealed class OperationCompiler(
             var limits = _compiler.Limits;
             if (depth > limits.MaxDepth)
             {
-                throw limits.DepthExceeded();
+                throw limits.DepthExceeded(depth);
             }
 
             var key = new SelectionKey(type, selectionSets);
@@ -153,7 +153,7 @@ internal sealed class OperationCompiler(
             _size += fields;
             if (_size > _compiler.Limits.MaxFields)
             {
-                throw _compiler.Limits.FieldsExceeded();
+                throw _compiler.Limits.FieldsExceeded(_size);
             }
         }
     }
