@@ -62,6 +62,9 @@ internal static class OperationExecution
             var isComplete = false;
             operation.Scheduler.Run(self => isComplete = field.Execute(root, self), strand);
             await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
+
+            // A field that ended just as the caller gave up must not be followed by another effect.
+            operation.RequestAborted.ThrowIfCancellationRequested();
             if (!isComplete || strand.IsNulled)
             {
                 return false;
