@@ -18,7 +18,7 @@ internal static class Program
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSandbox(builder.Configuration.GetSection(SandboxOptions.Section));
+        builder.Services.AddSandbox(builder.Configuration.GetSection(SandboxOptions.SectionName));
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
             builder.WebHost.UseUrls(DefaultUrl);

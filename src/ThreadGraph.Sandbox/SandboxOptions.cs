@@ -4,7 +4,7 @@ namespace ThreadGraph.Sandbox;
 public sealed class SandboxOptions
 {
     /// <summary>The configuration section that these options are bound to.</summary>
-    public const string Section = "Sandbox";
+    public const string SectionName = "Sandbox";
 
     /// <summary>The one application key that the sandbox knows; another is answered with 101303.</summary>
     /// <remarks>Unit: text. Default: <c>sandbox</c>. Range: 1 to 128 characters.</remarks>

@@ -137,6 +137,9 @@ public sealed class FieldCollection<T> : IReadOnlyList<T> where T : class, IFiel
     /// <summary>Finds a field by its exact name.</summary>
     public bool TryGetField(string name, [NotNullWhen(true)] out T? field) => _byName.TryGetValue(name, out field);
 
+    /// <summary>The place of a field, from 0; -1 where there is none of that name.</summary>
+    public int IndexOf(string name) => Array.FindIndex(_fields, field => field.Name == name);
+
     /// <summary>Finds a field by its exact name.</summary>
     public T? Find(string name) => _byName.GetValueOrDefault(name);
 

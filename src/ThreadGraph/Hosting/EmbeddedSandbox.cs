@@ -17,7 +17,7 @@ internal static class EmbeddedSandbox
         }
 
         var store = DemoData.CreateStore(TimeProvider.System);
-        var options = builder.Configuration.GetSection(SandboxOptions.Section).Get<SandboxOptions>() ?? new SandboxOptions();
+        var options = builder.Configuration.GetSection(SandboxOptions.SectionName).Get<SandboxOptions>() ?? new SandboxOptions();
         var server = await SandboxServer.StartAsync(store, options);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(_ => server); // As a factory, so that the container stops it.

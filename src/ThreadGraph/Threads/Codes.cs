@@ -3,6 +3,10 @@ namespace ThreadGraph.Threads;
 /// <summary>Reads the upstream's numbers as names; what it does not know stays a number (upstream.md 1.2).</summary>
 internal static class Codes
 {
+    /// <summary>A server ID in digits, never through a double; none where it is 0, not given.</summary>
+    public static string? MessageId(long serverId) =>
+        serverId == 0 ? null : serverId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>upstream.md 7.1; 7 is the number of audio and video chats in older client SDKs.</summary>
     public static MessageType MessageType(int code) => code switch
     {

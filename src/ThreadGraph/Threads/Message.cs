@@ -20,9 +20,7 @@ public sealed class Message
     /// Given by the server: a 64-bit integer, hence a string. Null only on a tombstone whose reference lacks it.
     /// </summary>
     [GraphQLType<IdType>]
-    public string? MessageId => Source.ServerId == 0
-        ? null
-        : Source.ServerId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string? MessageId => Codes.MessageId(Source.ServerId);
 
     /// <summary>Given by the client that sent it.</summary>
     [GraphQLType<IdType>]

@@ -15,9 +15,7 @@ public sealed class ParentReference
 
     /// <summary>Given by the server: a 64-bit integer, hence a string.</summary>
     [GraphQLType<IdType>]
-    public string? MessageId => _source.ServerId == 0
-        ? null
-        : _source.ServerId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string? MessageId => Codes.MessageId(_source.ServerId);
 
     /// <summary>Given by the client that sent it.</summary>
     [GraphQLType<IdType>]

@@ -34,18 +34,9 @@ internal sealed class ArgumentPlan
     public object?[] Coerce(IReadOnlyList<object?> variables) => _constants ?? CoerceAll(variables);
 
     /// <summary>The place of an argument in the coerced values.</summary>
-    public int IndexOf(string name)
-    {
-        for (var i = 0; i < _definitions.Count; i++)
-        {
-            if (_definitions[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"There is no argument \"{name}\".", nameof(name));
-    }
+    public int IndexOf(string name) => _definitions.IndexOf(name) is >= 0 and var index
+        ? index
+        : throw new ArgumentException($"There is no argument \"{name}\".", nameof(name));
 
     /// <summary>The checked paging arguments among the coerced values of a connection field.</summary>
     /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>

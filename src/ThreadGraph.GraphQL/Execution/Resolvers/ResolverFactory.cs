@@ -106,22 +106,9 @@ internal sealed class ResolverFactory
             return Expression.Call(call, nameof(ResolverCall.PagingArguments), null);
         }
 
-        var index = IndexOf(field.Arguments, NamingConventions.ArgumentName(parameter));
+        var index = field.Arguments.IndexOf(NamingConventions.ArgumentName(parameter));
         return index < 0
             ? Expression.Call(call, nameof(ResolverCall.Service), [type])
             : Expression.Call(call, nameof(ResolverCall.Argument), [type], Expression.Constant(index));
-    }
-
-    private static int IndexOf(FieldCollection<InputField> arguments, string name)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

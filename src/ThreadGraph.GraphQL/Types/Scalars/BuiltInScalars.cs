@@ -162,8 +162,6 @@ public sealed class IdType() : ScalarType<string>("ID",
     "ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When expected " +
     "as an input type, any string (such as `\"4\"`) or integer (such as `4`) input value will be accepted as an ID.")
 {
-    private const long LargestSafeInteger = (1L << 53) - 1;
-
     /// <inheritdoc />
     public override void Serialize(string value, JsonBuffer output) => output.WriteString(value);
 
@@ -210,7 +208,7 @@ public sealed class IdType() : ScalarType<string>("ID",
         }
 
         return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number is <= LargestSafeInteger and >= -LargestSafeInteger
+            && SafeInteger.Includes(number)
                 ? null
                 : $"ID cannot represent the number {digits} exactly: integers beyond 2^53 must be quoted, \"{digits}\".";
     }

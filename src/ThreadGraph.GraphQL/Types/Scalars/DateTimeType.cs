@@ -10,6 +10,8 @@ public sealed class DateTimeType() : ScalarType<DateTimeOffset>("DateTime",
     "A point in time, RFC 3339 with a time zone and at most milliseconds, such as `2024-10-31T08:06:07.123Z`. " +
     "Written in UTC.")
 {
+    private const string Written = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     private static readonly string[] Formats =
         ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.f", "yyyy-MM-dd'T'HH:mm:ss.ff", "yyyy-MM-dd'T'HH:mm:ss.fff"];
 
@@ -19,7 +21,7 @@ public sealed class DateTimeType() : ScalarType<DateTimeOffset>("DateTime",
         var target = output.Reserve(32);
         target[0] = (byte)'"';
         value.UtcDateTime.TryFormat(
-            target[1..], out var written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            target[1..], out var written, Written, CultureInfo.InvariantCulture);
         target[written + 1] = (byte)'"';
         output.Advance(written + 2);
     }
@@ -27,7 +29,7 @@ public sealed class DateTimeType() : ScalarType<DateTimeOffset>("DateTime",
     /// <inheritdoc />
     public override IValueNode FormatLiteral(object value) => new StringValueNode(
         Location.None,
-        ((DateTimeOffset)value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ((DateTimeOffset)value).UtcDateTime.ToString(Written, CultureInfo.InvariantCulture),
         block: false);
 
     /// <inheritdoc />

@@ -10,8 +10,6 @@ public sealed class JsonType() : ScalarType<JsonElement>("JSON",
 {
     private const string OutputOnly = "JSON is an output type here; no value of it can be given.";
 
-    private const long LargestSafeInteger = (1L << 53) - 1;
-
     /// <inheritdoc />
     public override void Serialize(JsonElement value, JsonBuffer output)
     {
@@ -98,7 +96,7 @@ public sealed class JsonType() : ScalarType<JsonElement>("JSON",
     {
         var digits = value.GetRawText();
         var integer = !digits.AsSpan().ContainsAny(".eE");
-        var safe = !integer || (value.TryGetInt64(out var number) && number is <= LargestSafeInteger and >= -LargestSafeInteger);
+        var safe = !integer || (value.TryGetInt64(out var number) && SafeInteger.Includes(number));
         if (safe)
         {
             output.WriteRaw(System.Text.Encoding.ASCII.GetBytes(digits));

@@ -15,7 +15,7 @@ internal static class IdeExtensions
     {
         services.AddOptions<IdeOptions>()
             .Configure<IHostEnvironment>(static (options, environment) => options.Enabled = environment.IsDevelopment())
-            .BindConfiguration(IdeOptions.Section);
+            .BindConfiguration(IdeOptions.SectionName);
         return services;
     }
 

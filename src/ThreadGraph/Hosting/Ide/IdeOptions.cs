@@ -4,7 +4,7 @@ namespace ThreadGraph.Hosting.Ide;
 public sealed class IdeOptions
 {
     /// <summary>The configuration section.</summary>
-    public const string Section = "Ide";
+    public const string SectionName = "Ide";
 
     /// <summary>Whether the page is served.</summary>
     /// <value>Default <see langword="true"/> in Development, <see langword="false"/> elsewhere.</value>
