@@ -32,6 +32,10 @@ public static class SandboxEndpointRouteBuilderExtensions
             "/nimserver/qchat/queryThreadTalkHistory.action",
             Post,
             context => upstream.Value.QueryThreadTalkHistory(context));
+        group.MapMethods(
+            "/nimserver/qchat/batchQueryThreadTalkMeta.action",
+            Post,
+            context => upstream.Value.BatchQueryThreadTalkMeta(context));
         return group;
     }
 

@@ -15,8 +15,16 @@ internal sealed class ControlEndpoints(SandboxStore store)
         json.WriteStartObject();
         json.WriteNumber("total"u8, store.Calls.Total);
         json.WriteStartObject("byApi"u8);
-        json.WriteNumber("thread_messages"u8, store.Calls.ThreadMessages);
-        json.WriteNumber("queryThreadTalkHistory"u8, store.Calls.QueryThreadTalkHistory);
+        foreach (var api in ApiNames.All)
+        {
+            // The two thread APIs always; the others once they were called.
+            var calls = store.Calls.Of(api);
+            if (calls > 0 || api is SandboxApi.ThreadMessages or SandboxApi.QueryThreadTalkHistory)
+            {
+                json.WriteNumber(api.Name(), calls);
+            }
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
         return Task.CompletedTask;

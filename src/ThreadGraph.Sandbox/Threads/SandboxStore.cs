@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using ThreadGraph.Sandbox.Calls;
+using ThreadGraph.Sandbox.Upstream;
 
 namespace ThreadGraph.Sandbox.Threads;
 
 /// <summary>
 /// Everything that the sandbox knows: accounts, teams, channels, threads, and the calls it was asked.
 /// </summary>
-/// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
-public sealed class SandboxStore(TimeProvider time)
+public sealed class SandboxStore
 {
     /// <summary>New messages are numbered from here, above every demo message and far beyond 2^53.</summary>
     private const long FirstNewServerId = 159_000_000_000_000_001;
@@ -16,14 +17,24 @@ public sealed class SandboxStore(TimeProvider time)
     private readonly ConcurrentDictionary<(long Server, long Channel), SandboxChannel> _channels = new();
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByRoot = new();
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByMessage = new();
+    private readonly ApiGate[] _gates;
+    private readonly TimeProvider _time;
     private long _lastServerId = FirstNewServerId - 1;
+
+    /// <summary>An empty store.</summary>
+    /// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
+    public SandboxStore(TimeProvider time)
+    {
+        _time = time;
+        _gates = Array.ConvertAll(ApiNames.All, api => new ApiGate(this, api));
+    }
 
     /// <summary>The upstream calls that arrived.</summary>
     public CallCounter Calls { get; } = new();
 
     internal Lock Gate { get; } = new();
 
-    internal long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+    internal long NowMs => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Makes an account known; one that is known already is left as it is.</summary>
     /// <exception cref="ArgumentException">It is not an account ID.</exception>
@@ -104,6 +115,8 @@ public sealed class SandboxStore(TimeProvider time)
         while (HasMessage(id));
         return id;
     }
+
+    internal ApiGate GateOf(SandboxApi api) => _gates[(int)api];
 
     internal bool HasAccount(string normalizedId) => _accounts.ContainsKey(normalizedId);
 

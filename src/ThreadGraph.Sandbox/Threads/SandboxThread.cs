@@ -28,6 +28,10 @@ public sealed class SandboxThread
 
     internal ThreadSnapshot Snapshot => _snapshot;
 
+    /// <summary>Whether it lives in this channel.</summary>
+    internal bool IsIn(long qchatServerId, long channelId) =>
+        Conversation.IsChannel && Conversation.QChatServerId == qchatServerId && Conversation.ChannelId == channelId;
+
     /// <summary>Adds a reply at its place by time and server ID.</summary>
     /// <returns>The reply as stored: its sender in lower case, its parent named.</returns>
     /// <exception cref="ArgumentException">Its server ID is taken, or its sender is no account.</exception>
