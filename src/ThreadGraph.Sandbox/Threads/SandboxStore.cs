@@ -88,20 +88,61 @@ public sealed class SandboxStore
     /// <summary>The thread under a root's server ID, recalled roots included; <see langword="null"/>: none.</summary>
     public SandboxThread? FindThread(long rootServerId) => _threadsByRoot.GetValueOrDefault(rootServerId);
 
-    /// <summary>Recalls a reply or a root. IM gives it no more; QChat goes on giving it, with status 1.</summary>
-    /// <returns>False when no such message is there.</returns>
-    public bool Recall(long serverId)
+    /// <summary>Takes a thread away with all its messages, as if it had never been there.</summary>
+    /// <returns>False when there is no thread under this root.</returns>
+    public bool RemoveThread(long rootServerId)
     {
         lock (Gate)
         {
-            if (!_threadsByMessage.TryGetValue(serverId, out var thread))
+            if (!_threadsByRoot.TryRemove(rootServerId, out var thread))
             {
                 return false;
             }
 
-            thread.Recall_NeedsGate(serverId, NowMs);
-            return thread.Conversation.IsChannel || _threadsByMessage.TryRemove(serverId, out _);
+            _threadsByMessage.TryRemove(rootServerId, out _);
+            foreach (var reply in thread.Snapshot.Replies)
+            {
+                _threadsByMessage.TryRemove(reply.ServerId, out _);
+            }
+
+            return true;
         }
+    }
+
+    /// <summary>
+    /// Recalls a reply or a root. IM gives it no more, and with a root its thread; QChat goes on, with status 1.
+    /// </summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Recall(long serverId) => Mark(serverId, status: 1);
+
+    /// <summary>Deletes a reply or a root: as a recall, but QChat's status is 2.</summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Delete(long serverId) => Mark(serverId, status: 2);
+
+    /// <summary>
+    /// Takes a reply or a root away from IM and QChat alike. Without its root, a thread still gives its replies.
+    /// </summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Purge(long serverId) => Change(serverId, (_, _) => null, endsWithRoot: false);
+
+    /// <summary>Edits a reply or a root.</summary>
+    /// <param name="serverId">The message's.</param>
+    /// <param name="text">What it says from now on.</param>
+    /// <param name="editorId">The account that edits it; <see langword="null"/>: its sender.</param>
+    /// <returns>False when no such message is there.</returns>
+    /// <exception cref="ArgumentException">The editor is not an account ID.</exception>
+    public bool Edit(long serverId, string? text, string? editorId = null)
+    {
+        var editor = editorId is null ? null : AccountId.Normalize(editorId);
+        return Change(
+            serverId,
+            (_, message) => message with
+            {
+                Text = text,
+                ModifiedBy = editor ?? message.SenderId,
+                ModifiedTimeMs = NowMs,
+            },
+            endsWithRoot: false);
     }
 
     /// <summary>A server ID that no message has, above every demo message's and every one given out before.</summary>
@@ -149,6 +190,41 @@ public sealed class SandboxStore
         foreach (var message in messages)
         {
             _accounts.TryAdd(message.SenderId, message.SenderId);
+        }
+    }
+
+    /// <summary>IM forgets a recalled or deleted message, QChat marks it (upstream.md 4 and 6).</summary>
+    private bool Mark(long serverId, int status) => Change(
+        serverId,
+        (thread, message) => thread.Conversation.IsChannel
+            ? message with { Status = status, ModifiedTimeMs = NowMs }
+            : null,
+        endsWithRoot: true);
+
+    private bool Change(
+        long serverId, Func<SandboxThread, SandboxMessage, SandboxMessage?> change, bool endsWithRoot)
+    {
+        lock (Gate)
+        {
+            if (!_threadsByMessage.TryGetValue(serverId, out var thread))
+            {
+                return false;
+            }
+
+            thread.Change_NeedsGate(
+                serverId,
+                message =>
+                {
+                    var changed = change(thread, message);
+                    if (changed is null)
+                    {
+                        _threadsByMessage.TryRemove(serverId, out _);
+                    }
+
+                    return changed;
+                },
+                endsWithRoot);
+            return true;
         }
     }
 

@@ -37,13 +37,12 @@ internal static class Answers
     /// <summary>
     /// IM: <c>total</c>, <c>timestamp</c> and <c>messages</c> beside <c>thread_root</c> (upstream.md 3.4).
     /// </summary>
+    /// <remarks>
+    /// What is given of a thread whose root is gone is not documented [?]: its replies, and no <c>thread_root</c>
+    /// (Thread_without_its_root_still_gives_its_replies).
+    /// </remarks>
     public static void WriteMessages(
-        IBufferWriter<byte> body,
-        ThreadSnapshot thread,
-        StoredMessage root,
-        ReplyPage page,
-        string? nextToken,
-        bool isV21)
+        IBufferWriter<byte> body, ThreadSnapshot thread, ReplyPage page, string? nextToken, bool isV21)
     {
         using var json = new Utf8JsonWriter(body, WriterOptions);
         json.WriteStartObject();
@@ -56,8 +55,12 @@ internal static class Answers
             json.WriteString("next_token"u8, nextToken);
         }
 
-        json.WritePropertyName("thread_root"u8);
-        json.WriteRawValue(isV21 ? root.V21 : root.V2, skipInputValidation: true);
+        if (thread.Root is { } root)
+        {
+            json.WritePropertyName("thread_root"u8);
+            json.WriteRawValue(isV21 ? root.V21 : root.V2, skipInputValidation: true);
+        }
+
         json.WriteNumber("total"u8, thread.Replies.Length);
         json.WriteNumber("timestamp"u8, thread.LastReplyTimeMs);
         json.WriteStartArray("messages"u8);
@@ -71,15 +74,18 @@ internal static class Answers
         json.WriteEndObject();
     }
 
-    /// <summary>QChat: everything at the top level (upstream.md 5.3).</summary>
-    public static void WriteThreadTalk(
-        IBufferWriter<byte> body, ThreadSnapshot thread, StoredMessage root, ReplyPage page)
+    /// <summary>QChat: everything at the top level (upstream.md 5.3); without a root as in IM.</summary>
+    public static void WriteThreadTalk(IBufferWriter<byte> body, ThreadSnapshot thread, ReplyPage page)
     {
         using var json = new Utf8JsonWriter(body, WriterOptions);
         json.WriteStartObject();
         json.WriteNumber("code"u8, Codes.Success);
-        json.WritePropertyName("threadMsg"u8);
-        json.WriteRawValue(root.QChat, skipInputValidation: true);
+        if (thread.Root is { } root)
+        {
+            json.WritePropertyName("threadMsg"u8);
+            json.WriteRawValue(root.QChat, skipInputValidation: true);
+        }
+
         json.WriteNumber("total"u8, thread.Replies.Length);
         json.WriteNumber("timestamp"u8, thread.LastReplyTimeMs);
         json.WriteStartArray("msgs"u8);

@@ -17,7 +17,7 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
         }
 
         var thread = store.FindThread(request.ServerId);
-        if (thread is null || !IsRoot(thread, request) || thread.Snapshot is not { Root: { } root } snapshot)
+        if (thread is null || !IsRoot(thread, request) || thread.Snapshot is not { HasEnded: false } snapshot)
         {
             // Not documented for a missing or recalled root [?]; the general code for messages is the likeliest.
             call.Refuse(Codes.UnknownMessage, "The message does not exist.");
@@ -30,7 +30,7 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
             return;
         }
 
-        Answers.WriteMessages(call.Body, snapshot, root, page, NextToken(request, page), isV21);
+        Answers.WriteMessages(call.Body, snapshot, page, NextToken(request, page), isV21);
     }
 
     private Refusal? CheckAccounts(ThreadMessagesRequest request)

@@ -26,7 +26,7 @@ internal sealed class ThreadTalkHistoryApi(SandboxStore store, SandboxOptions op
         }
 
         var snapshot = thread.Snapshot;
-        Answers.WriteThreadTalk(call.Body, snapshot, snapshot.Root!, Cut(snapshot, request));
+        Answers.WriteThreadTalk(call.Body, snapshot, Cut(snapshot, request));
     }
 
     private static bool IsRoot(SandboxThread thread, ThreadTalkRequest request) =>

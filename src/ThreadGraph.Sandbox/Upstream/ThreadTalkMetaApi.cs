@@ -25,5 +25,7 @@ internal sealed class ThreadTalkMetaApi(SandboxStore store)
     }
 
     private static bool IsRoot(SandboxThread thread, ThreadTalkMetaRequest request, long timeMs) =>
-        thread.IsIn(request.QChatServerId, request.ChannelId) && thread.Root.TimeMs == timeMs;
+        thread.IsIn(request.QChatServerId, request.ChannelId)
+        && thread.Root.TimeMs == timeMs
+        && thread.Snapshot.Root is not null;
 }
