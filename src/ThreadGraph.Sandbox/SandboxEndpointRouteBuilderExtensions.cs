@@ -32,27 +32,39 @@ public static class SandboxEndpointRouteBuilderExtensions
             "/nimserver/qchat/queryThreadTalkHistory.action",
             Post,
             context => upstream.Value.QueryThreadTalkHistory(context));
+        group.MapMethods(
+            "/nimserver/qchat/batchQueryThreadTalkMeta.action",
+            Post,
+            context => upstream.Value.BatchQueryThreadTalkMeta(context));
         return group;
     }
 
     /// <summary>
-    /// Maps <c>/sandbox/calls</c> (GET, DELETE) and <c>/sandbox/messages</c> (POST, DELETE by server ID).
+    /// Maps what tests and developers steer the sandbox by, under <c>/sandbox</c>; no part of the upstream's contract.
     /// </summary>
     /// <returns>The group, so that a host can guard it.</returns>
     public static RouteGroupBuilder MapSandboxControl(this IEndpointRouteBuilder endpoints)
     {
-        var control = new ControlEndpoints(endpoints.ServiceProvider.GetRequiredService<SandboxStore>());
+        var store = endpoints.ServiceProvider.GetRequiredService<SandboxStore>();
         var group = endpoints.MapGroup("/sandbox");
-        group.MapMethods("/calls", Get, control.ShowCalls);
-        group.MapMethods("/calls", Delete, control.ResetCalls);
-        group.MapMethods("/messages", Post, control.AddMessage);
-        group.MapMethods("/messages/{serverId}", Delete, control.RecallMessage);
+
+        var calls = new CallControl(store.Calls);
+        group.MapMethods("/calls", Get, calls.Show);
+        group.MapMethods("/calls", Delete, calls.Reset);
+
+        var messages = new MessageControl(store);
+        group.MapMethods("/threads", Post, messages.AddThread);
+        group.MapMethods("/messages", Post, messages.AddReply);
+        group.MapMethods("/messages/{serverId}", Patch, messages.Edit);
+        group.MapMethods("/messages/{serverId}", Delete, messages.Remove);
         return group;
     }
 
     private static string[] Get => [HttpMethods.Get];
 
     private static string[] Post => [HttpMethods.Post];
+
+    private static string[] Patch => [HttpMethods.Patch];
 
     private static string[] Delete => [HttpMethods.Delete];
 }

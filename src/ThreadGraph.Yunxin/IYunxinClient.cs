@@ -2,9 +2,9 @@ namespace ThreadGraph.Yunxin;
 
 /// <summary>Reads the reply threads that Yunxin keeps, one page at a time.</summary>
 /// <remarks>
-/// Both methods fail with a <see cref="YunxinException"/> and nothing else, except that a cancelled token surfaces as
+/// All methods fail with a <see cref="YunxinException"/> and nothing else, except that a cancelled token surfaces as
 /// <see cref="OperationCanceledException"/> and a limit out of range as <see cref="ArgumentOutOfRangeException"/>.
-/// Neither checks whether the asking account may read the thread: the upstream does not promise to (upstream.md 3.3).
+/// None checks whether the asking account may read the thread: the upstream does not promise to (upstream.md 3.3).
 /// </remarks>
 public interface IYunxinClient
 {
@@ -21,4 +21,12 @@ public interface IYunxinClient
     /// <returns>The replies in the order received; sort them by time and server id before relying on it.</returns>
     /// <exception cref="YunxinException">The page could not be had; the failure says why.</exception>
     Task<ThreadPage> QueryThreadTalkHistoryAsync(ThreadTalkHistoryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads how many replies each of some QChat messages of one channel has (upstream.md 11).</summary>
+    /// <param name="query">The channel and 1 to 100 messages of it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>One entry for each message that the upstream knows, in the upstream's order.</returns>
+    /// <exception cref="YunxinException">The figures could not be had; the failure says why.</exception>
+    Task<IReadOnlyList<ThreadTalkMeta>> QueryThreadTalkMetaAsync(
+        ThreadTalkMetaQuery query, CancellationToken cancellationToken);
 }

@@ -5,6 +5,7 @@ using ThreadGraph.Yunxin.Resilience;
 using ThreadGraph.Yunxin.Signing;
 using ThreadGraph.Yunxin.ThreadMessages;
 using ThreadGraph.Yunxin.ThreadTalkHistory;
+using ThreadGraph.Yunxin.ThreadTalkMetadata;
 using ThreadGraph.Yunxin.Transport;
 
 namespace ThreadGraph.Yunxin;
@@ -15,25 +16,27 @@ internal sealed class YunxinClient : IYunxinClient
     /// <summary>The name of the HTTP client in the factory.</summary>
     internal const string HttpClientName = "ThreadGraph.Yunxin";
 
-    // upstream.md 3.1 and 5.1, S.
+    // Replies of a page and roots of a batch alike (upstream.md 3.1, 5.1 and 11).
     private const int MaxLimit = 100;
 
-    private readonly YunxinOptions _options;
-    private readonly UpstreamHost[] _messageHosts;
-    private readonly UpstreamHost[] _qchatHosts;
+    private readonly UpstreamEndpoint _threadMessages;
+    private readonly UpstreamEndpoint _threadTalkHistory;
+    private readonly UpstreamEndpoint _threadTalkMeta;
     private readonly UpstreamCaller _caller;
 
     public YunxinClient(
         IHttpClientFactory http, IOptions<YunxinOptions> options, TimeProvider time, ILogger<YunxinClient> logger)
     {
-        _options = options.Value;
-        _messageHosts = UpstreamHost.List(_options.MessageApi, YunxinDefaults.MessageApi);
-        _qchatHosts = UpstreamHost.List(_options.QChatApi, YunxinDefaults.QChatApi);
+        var settings = options.Value;
+        var messageHosts = UpstreamHost.List(settings.MessageApi, YunxinDefaults.MessageApi);
+        var qchatHosts = UpstreamHost.List(settings.QChatApi, YunxinDefaults.QChatApi);
+        _threadMessages = new("thread_messages", "X-custom-traceid", messageHosts, settings, logger);
+        _threadTalkHistory = new("queryThreadTalkHistory", "RequestId", qchatHosts, settings, logger);
+        _threadTalkMeta = new("batchQueryThreadTalkMeta", "RequestId", qchatHosts, settings, logger);
         _caller = new UpstreamCaller(
-            new HttpExchange(http.CreateClient(HttpClientName), _options),
-            new RequestSigner(_options, time),
-            new CallPipeline(_options, time),
-            logger);
+            new HttpExchange(http.CreateClient(HttpClientName), settings),
+            new RequestSigner(settings, time),
+            new CallPipeline(settings, time));
     }
 
     /// <inheritdoc/>
@@ -41,7 +44,7 @@ internal sealed class YunxinClient : IYunxinClient
     {
         ArgumentNullException.ThrowIfNull(query);
         ThrowIfOutOfRange(query.Limit);
-        return AskAsync(new ThreadMessagesCall(query, _options), _messageHosts, cancellationToken);
+        return AskAsync(new ThreadMessagesCall(query, _threadMessages), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -50,18 +53,26 @@ internal sealed class YunxinClient : IYunxinClient
     {
         ArgumentNullException.ThrowIfNull(query);
         ThrowIfOutOfRange(query.Limit);
-        return AskAsync(new ThreadTalkHistoryCall(query, _options), _qchatHosts, cancellationToken);
+        return AskAsync(new ThreadTalkHistoryCall(query, _threadTalkHistory), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ThreadTalkMeta>> QueryThreadTalkMetaAsync(
+        ThreadTalkMetaQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ThrowIfOutOfRange(query.Messages.Count);
+        return _caller.CallAsync(new ThreadTalkMetaCall(query, _threadTalkMeta), cancellationToken);
     }
 
     // A first page from the wrong end is of no use, so it is read once more now that the host's ways are known
     // (upstream.md 3.2). A later page is taken as it is: the direction must not turn within a chain.
-    private async Task<ThreadPage> AskAsync(
-        UpstreamCall call, UpstreamHost[] hosts, CancellationToken cancellationToken)
+    private async Task<ThreadPage> AskAsync(PageCall call, CancellationToken cancellationToken)
     {
-        var answer = await _caller.CallAsync(call, hosts, cancellationToken);
+        var answer = await _caller.CallAsync(call, cancellationToken);
         if (answer.IsReversed && call.IsFirstPage)
         {
-            answer = await _caller.CallAsync(call, hosts, cancellationToken);
+            answer = await _caller.CallAsync(call, cancellationToken);
         }
 
         return answer.Page;

@@ -5,4 +5,8 @@ namespace ThreadGraph.Sandbox.Threads;
 /// <param name="ClientId">The message's client ID.</param>
 /// <param name="SenderId">Who sent it.</param>
 /// <param name="TimeMs">When it was sent, in epoch milliseconds.</param>
-public sealed record MessageReference(long ServerId, string ClientId, string SenderId, long TimeMs);
+public sealed record MessageReference(long ServerId, string ClientId, string SenderId, long TimeMs)
+{
+    /// <summary>Leaves the server ID out of the answer altogether; the default is to write it, also a 0.</summary>
+    public bool OmitsServerId { get; init; }
+}

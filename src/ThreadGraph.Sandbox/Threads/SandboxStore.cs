@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using ThreadGraph.Sandbox.Calls;
+using ThreadGraph.Sandbox.Upstream;
 
 namespace ThreadGraph.Sandbox.Threads;
 
 /// <summary>
 /// Everything that the sandbox knows: accounts, teams, channels, threads, and the calls it was asked.
 /// </summary>
-/// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
-public sealed class SandboxStore(TimeProvider time)
+public sealed class SandboxStore
 {
     /// <summary>New messages are numbered from here, above every demo message and far beyond 2^53.</summary>
     private const long FirstNewServerId = 159_000_000_000_000_001;
@@ -16,14 +17,24 @@ public sealed class SandboxStore(TimeProvider time)
     private readonly ConcurrentDictionary<(long Server, long Channel), SandboxChannel> _channels = new();
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByRoot = new();
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByMessage = new();
+    private readonly ApiGate[] _gates;
+    private readonly TimeProvider _time;
     private long _lastServerId = FirstNewServerId - 1;
+
+    /// <summary>An empty store.</summary>
+    /// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
+    public SandboxStore(TimeProvider time)
+    {
+        _time = time;
+        _gates = Array.ConvertAll(ApiNames.All, api => new ApiGate(this, api));
+    }
 
     /// <summary>The upstream calls that arrived.</summary>
     public CallCounter Calls { get; } = new();
 
     internal Lock Gate { get; } = new();
 
-    internal long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+    internal long NowMs => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Makes an account known; one that is known already is left as it is.</summary>
     /// <exception cref="ArgumentException">It is not an account ID.</exception>
@@ -77,20 +88,61 @@ public sealed class SandboxStore(TimeProvider time)
     /// <summary>The thread under a root's server ID, recalled roots included; <see langword="null"/>: none.</summary>
     public SandboxThread? FindThread(long rootServerId) => _threadsByRoot.GetValueOrDefault(rootServerId);
 
-    /// <summary>Recalls a reply or a root. IM gives it no more; QChat goes on giving it, with status 1.</summary>
-    /// <returns>False when no such message is there.</returns>
-    public bool Recall(long serverId)
+    /// <summary>Takes a thread away with all its messages, as if it had never been there.</summary>
+    /// <returns>False when there is no thread under this root.</returns>
+    public bool RemoveThread(long rootServerId)
     {
         lock (Gate)
         {
-            if (!_threadsByMessage.TryGetValue(serverId, out var thread))
+            if (!_threadsByRoot.TryRemove(rootServerId, out var thread))
             {
                 return false;
             }
 
-            thread.Recall_NeedsGate(serverId, NowMs);
-            return thread.Conversation.IsChannel || _threadsByMessage.TryRemove(serverId, out _);
+            _threadsByMessage.TryRemove(rootServerId, out _);
+            foreach (var reply in thread.Snapshot.Replies)
+            {
+                _threadsByMessage.TryRemove(reply.ServerId, out _);
+            }
+
+            return true;
         }
+    }
+
+    /// <summary>
+    /// Recalls a reply or a root. IM gives it no more, and with a root its thread; QChat goes on, with status 1.
+    /// </summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Recall(long serverId) => Mark(serverId, status: 1);
+
+    /// <summary>Deletes a reply or a root: as a recall, but QChat's status is 2.</summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Delete(long serverId) => Mark(serverId, status: 2);
+
+    /// <summary>
+    /// Takes a reply or a root away from IM and QChat alike. Without its root, a thread still gives its replies.
+    /// </summary>
+    /// <returns>False when no such message is there.</returns>
+    public bool Purge(long serverId) => Change(serverId, (_, _) => null, endsWithRoot: false);
+
+    /// <summary>Edits a reply or a root.</summary>
+    /// <param name="serverId">The message's.</param>
+    /// <param name="text">What it says from now on.</param>
+    /// <param name="editorId">The account that edits it; <see langword="null"/>: its sender.</param>
+    /// <returns>False when no such message is there.</returns>
+    /// <exception cref="ArgumentException">The editor is not an account ID.</exception>
+    public bool Edit(long serverId, string? text, string? editorId = null)
+    {
+        var editor = editorId is null ? null : AccountId.Normalize(editorId);
+        return Change(
+            serverId,
+            (_, message) => message with
+            {
+                Text = text,
+                ModifiedBy = editor ?? message.SenderId,
+                ModifiedTimeMs = NowMs,
+            },
+            endsWithRoot: false);
     }
 
     /// <summary>A server ID that no message has, above every demo message's and every one given out before.</summary>
@@ -104,6 +156,8 @@ public sealed class SandboxStore(TimeProvider time)
         while (HasMessage(id));
         return id;
     }
+
+    internal ApiGate GateOf(SandboxApi api) => _gates[(int)api];
 
     internal bool HasAccount(string normalizedId) => _accounts.ContainsKey(normalizedId);
 
@@ -136,6 +190,41 @@ public sealed class SandboxStore(TimeProvider time)
         foreach (var message in messages)
         {
             _accounts.TryAdd(message.SenderId, message.SenderId);
+        }
+    }
+
+    /// <summary>IM forgets a recalled or deleted message, QChat marks it (upstream.md 4 and 6).</summary>
+    private bool Mark(long serverId, int status) => Change(
+        serverId,
+        (thread, message) => thread.Conversation.IsChannel
+            ? message with { Status = status, ModifiedTimeMs = NowMs }
+            : null,
+        endsWithRoot: true);
+
+    private bool Change(
+        long serverId, Func<SandboxThread, SandboxMessage, SandboxMessage?> change, bool endsWithRoot)
+    {
+        lock (Gate)
+        {
+            if (!_threadsByMessage.TryGetValue(serverId, out var thread))
+            {
+                return false;
+            }
+
+            thread.Change_NeedsGate(
+                serverId,
+                message =>
+                {
+                    var changed = change(thread, message);
+                    if (changed is null)
+                    {
+                        _threadsByMessage.TryRemove(serverId, out _);
+                    }
+
+                    return changed;
+                },
+                endsWithRoot);
+            return true;
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class SandboxThread
         _rootReference = root.ToReference();
         Conversation = conversation;
         Root = root;
-        _snapshot = new ThreadSnapshot(new StoredMessage(conversation, root, root: null), []);
+        _snapshot = new ThreadSnapshot(new StoredMessage(conversation, root, root: null), [], HasEnded: false);
     }
 
     /// <summary>Where the thread lives.</summary>
@@ -27,6 +27,10 @@ public sealed class SandboxThread
     public IReadOnlyList<SandboxMessage> Replies => Array.ConvertAll(_snapshot.Replies, reply => reply.Message);
 
     internal ThreadSnapshot Snapshot => _snapshot;
+
+    /// <summary>Whether it lives in this channel.</summary>
+    internal bool IsIn(long qchatServerId, long channelId) =>
+        Conversation.IsChannel && Conversation.QChatServerId == qchatServerId && Conversation.ChannelId == channelId;
 
     /// <summary>Adds a reply at its place by time and server ID.</summary>
     /// <returns>The reply as stored: its sender in lower case, its parent named.</returns>
@@ -51,31 +55,31 @@ public sealed class SandboxThread
         return added;
     }
 
-    /// <summary>Recalls under the store's gate: IM forgets the message, QChat marks it (upstream.md 4 and 6).</summary>
-    internal void Recall_NeedsGate(long serverId, long nowMs)
+    /// <summary>Changes or takes away one message under the store's gate.</summary>
+    /// <param name="serverId">The message's; the root's where no reply has it.</param>
+    /// <param name="change">Gives the message as it is from now on; null: it is no longer given.</param>
+    /// <param name="endsWithRoot">Whether the thread is no longer found once its root is taken away.</param>
+    internal void Change_NeedsGate(
+        long serverId, Func<SandboxMessage, SandboxMessage?> change, bool endsWithRoot)
     {
-        var index = _snapshot.IndexOf(serverId);
-        if (!Conversation.IsChannel)
-        {
-            _snapshot = index < 0
-                ? _snapshot with { Root = null }
-                : _snapshot with { Replies = [.. _snapshot.Replies[..index], .. _snapshot.Replies[(index + 1)..]] };
-            return;
-        }
-
+        var snapshot = _snapshot;
+        var index = snapshot.IndexOf(serverId);
         if (index < 0)
         {
-            _snapshot = _snapshot with { Root = Recalled(_snapshot.Root!, nowMs) };
+            var root = Changed(snapshot.Root!, change);
+            _snapshot = snapshot with { Root = root, HasEnded = root is null && endsWithRoot };
             return;
         }
 
-        var replies = _snapshot.Replies.ToArray();
-        replies[index] = Recalled(replies[index], nowMs);
-        _snapshot = _snapshot with { Replies = replies };
+        StoredMessage[] now = Changed(snapshot.Replies[index], change) is { } reply ? [reply] : [];
+        _snapshot = snapshot with
+        {
+            Replies = [.. snapshot.Replies[..index], .. now, .. snapshot.Replies[(index + 1)..]],
+        };
     }
 
-    private static StoredMessage Recalled(StoredMessage message, long nowMs) =>
-        new(message.Conversation, message.Message with { Status = 1, ModifiedTimeMs = nowMs }, message.Root);
+    private static StoredMessage? Changed(StoredMessage stored, Func<SandboxMessage, SandboxMessage?> change) =>
+        change(stored.Message) is { } message ? new StoredMessage(stored.Conversation, message, stored.Root) : null;
 
     private static StoredMessage[] Merge(StoredMessage[] present, StoredMessage[] added)
     {

@@ -1,9 +1,10 @@
 namespace ThreadGraph.Sandbox.Threads;
 
 /// <summary>What a thread holds at one moment; never changed, only replaced.</summary>
-/// <param name="Root">The root; null once it was recalled in IM.</param>
+/// <param name="Root">The root; null once it is gone.</param>
 /// <param name="Replies">All replies, sorted by time, then server ID.</param>
-internal sealed record ThreadSnapshot(StoredMessage? Root, StoredMessage[] Replies)
+/// <param name="HasEnded">Whether the thread went with its root: it is no longer found under it.</param>
+internal sealed record ThreadSnapshot(StoredMessage? Root, StoredMessage[] Replies, bool HasEnded)
 {
     /// <summary>The time of the last reply; 0 while there is none [?].</summary>
     public long LastReplyTimeMs => Replies.Length == 0 ? 0 : Replies[^1].TimeMs;

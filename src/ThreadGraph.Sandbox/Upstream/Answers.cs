@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThreadGraph.Sandbox.Threads;
@@ -5,7 +7,6 @@ using ThreadGraph.Sandbox.Threads;
 namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>The envelopes of both API families (upstream.md 1.2); the HTTP status is 200 in any case.</summary>
-/// <remarks>Written into the response's own buffer; the server sends it when the handler returns.</remarks>
 internal static class Answers
 {
     /// <summary>CJK text goes out as it is; emoji, outside the encoder's plane, as escaped surrogate pairs.</summary>
@@ -14,33 +15,36 @@ internal static class Answers
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void RefuseMessages(HttpResponse response, Refusal refusal)
+    public static void WriteRefusal(IBufferWriter<byte> body, SandboxApi api, Refusal refusal)
     {
-        using var json = Begin(response);
+        using var json = new Utf8JsonWriter(body, WriterOptions);
         json.WriteStartObject();
         json.WriteNumber("code"u8, refusal.Code);
-        json.WriteString("msg"u8, refusal.Message);
-        json.WriteStartObject("data"u8);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+        if (api.IsQChat())
+        {
+            json.WriteString("desc"u8, refusal.Message);
+        }
+        else
+        {
+            json.WriteString("msg"u8, refusal.Message);
+            json.WriteStartObject("data"u8);
+            json.WriteEndObject();
+        }
 
-    public static void RefuseThreadTalk(HttpResponse response, Refusal refusal)
-    {
-        using var json = Begin(response);
-        json.WriteStartObject();
-        json.WriteNumber("code"u8, refusal.Code);
-        json.WriteString("desc"u8, refusal.Message);
         json.WriteEndObject();
     }
 
     /// <summary>
     /// IM: <c>total</c>, <c>timestamp</c> and <c>messages</c> beside <c>thread_root</c> (upstream.md 3.4).
     /// </summary>
+    /// <remarks>
+    /// What is given of a thread whose root is gone is not documented [?]: its replies, and no <c>thread_root</c>
+    /// (Thread_without_its_root_still_gives_its_replies).
+    /// </remarks>
     public static void WriteMessages(
-        HttpResponse response, ThreadSnapshot thread, StoredMessage root, ReplyPage page, string? nextToken, bool isV21)
+        IBufferWriter<byte> body, ThreadSnapshot thread, ReplyPage page, string? nextToken, bool isV21)
     {
-        using var json = Begin(response);
+        using var json = new Utf8JsonWriter(body, WriterOptions);
         json.WriteStartObject();
         json.WriteNumber("code"u8, Codes.Success);
         json.WriteString("msg"u8, "success"u8);
@@ -51,8 +55,12 @@ internal static class Answers
             json.WriteString("next_token"u8, nextToken);
         }
 
-        json.WritePropertyName("thread_root"u8);
-        json.WriteRawValue(isV21 ? root.V21 : root.V2, skipInputValidation: true);
+        if (thread.Root is { } root)
+        {
+            json.WritePropertyName("thread_root"u8);
+            json.WriteRawValue(isV21 ? root.V21 : root.V2, skipInputValidation: true);
+        }
+
         json.WriteNumber("total"u8, thread.Replies.Length);
         json.WriteNumber("timestamp"u8, thread.LastReplyTimeMs);
         json.WriteStartArray("messages"u8);
@@ -66,15 +74,18 @@ internal static class Answers
         json.WriteEndObject();
     }
 
-    /// <summary>QChat: everything at the top level (upstream.md 5.3).</summary>
-    public static void WriteThreadTalk(
-        HttpResponse response, ThreadSnapshot thread, StoredMessage root, ReplyPage page)
+    /// <summary>QChat: everything at the top level (upstream.md 5.3); without a root as in IM.</summary>
+    public static void WriteThreadTalk(IBufferWriter<byte> body, ThreadSnapshot thread, ReplyPage page)
     {
-        using var json = Begin(response);
+        using var json = new Utf8JsonWriter(body, WriterOptions);
         json.WriteStartObject();
         json.WriteNumber("code"u8, Codes.Success);
-        json.WritePropertyName("threadMsg"u8);
-        json.WriteRawValue(root.QChat, skipInputValidation: true);
+        if (thread.Root is { } root)
+        {
+            json.WritePropertyName("threadMsg"u8);
+            json.WriteRawValue(root.QChat, skipInputValidation: true);
+        }
+
         json.WriteNumber("total"u8, thread.Replies.Length);
         json.WriteNumber("timestamp"u8, thread.LastReplyTimeMs);
         json.WriteStartArray("msgs"u8);
@@ -87,9 +98,27 @@ internal static class Answers
         json.WriteEndObject();
     }
 
-    private static Utf8JsonWriter Begin(HttpResponse response)
+    /// <summary>QChat: IDs and times are strings here, <c>total</c> is a number (upstream.md 11).</summary>
+    public static void WriteThreadTalkMeta(IBufferWriter<byte> body, IEnumerable<SandboxThread> threads)
     {
-        response.ContentType = "application/json; charset=utf-8";
-        return new Utf8JsonWriter(response.BodyWriter, WriterOptions);
+        using var json = new Utf8JsonWriter(body, WriterOptions);
+        json.WriteStartObject();
+        json.WriteNumber("code"u8, Codes.Success);
+        json.WriteStartArray("data"u8);
+        foreach (var thread in threads)
+        {
+            var snapshot = thread.Snapshot;
+            json.WriteStartObject();
+            json.WriteString("msgIdServer"u8, Digits(thread.Root.ServerId));
+            json.WriteString("msgTime"u8, Digits(thread.Root.TimeMs));
+            json.WriteNumber("total"u8, snapshot.Replies.Length);
+            json.WriteString("timestamp"u8, Digits(snapshot.LastReplyTimeMs));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
+
+    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

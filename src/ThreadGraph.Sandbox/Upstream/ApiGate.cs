@@ -3,16 +3,19 @@ using ThreadGraph.Sandbox.Threads;
 namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>What every call of one API passes before its parameters are read: signature, quota, duplicates.</summary>
+/// <remarks>One for all hosts over a store: quota and duplicates are the app's, not a host's (upstream.md 9).</remarks>
 /// <param name="store">Gives the clock.</param>
-/// <param name="options">Give the key, the secret and the quota.</param>
-/// <param name="requestIdHeader">The optional header by which the API knows a repeated request.</param>
-internal sealed class ApiGate(SandboxStore store, SandboxOptions options, string requestIdHeader)
+/// <param name="api">Whose gate it is.</param>
+internal sealed class ApiGate(SandboxStore store, SandboxApi api)
 {
-    private readonly CallQuota _quota = new(options.CallsPerSecond);
+    private readonly CallQuota _quota = new();
     private readonly RecentRequestIds _requestIds = new();
+    private readonly string _requestIdHeader = api.RequestIdHeader();
 
+    /// <param name="request">The call.</param>
+    /// <param name="options">The host's key, secret and quota.</param>
     /// <returns>Null when the call may go on.</returns>
-    public Refusal? Check(HttpRequest request)
+    public Refusal? Check(HttpRequest request, SandboxOptions options)
     {
         var nowMs = store.NowMs;
         if (RequestSignature.Check(request.Headers, options, nowMs) is { } badSignature)
@@ -20,14 +23,12 @@ internal sealed class ApiGate(SandboxStore store, SandboxOptions options, string
             return badSignature;
         }
 
-        if (!_quota.Allows(nowMs))
+        if (!_quota.Allows(options.CallsPerSecond, nowMs))
         {
-            return new Refusal(Codes.TooFrequent, "Too many calls; the API is closed for 10 seconds.");
+            return Refusal.TooFrequent;
         }
 
-        var requestId = request.Headers[requestIdHeader].ToString();
-        return requestId.Length == 0 || _requestIds.TryAdd(requestId, nowMs)
-            ? null
-            : new Refusal(Codes.DuplicateRequest, $"Header \"{requestIdHeader}\" repeats one of the last 60 seconds.");
+        var requestId = request.Headers[_requestIdHeader].ToString();
+        return requestId.Length == 0 || _requestIds.TryAdd(requestId, nowMs) ? null : Refusal.Duplicate(api);
     }
 }

@@ -2,7 +2,7 @@ namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>The quota of one API: so many calls a second, then closed for a while (upstream.md 9).</summary>
 /// <remarks>Seconds are counted from the first call of each; refused calls do not keep the API closed longer.</remarks>
-internal sealed class CallQuota(int callsPerSecond)
+internal sealed class CallQuota
 {
     /// <summary>10 s is documented for v1 and QChat; v2 is silent, the same is taken (upstream.md 14, 23).</summary>
     private const long PenaltyMs = 10_000;
@@ -12,7 +12,7 @@ internal sealed class CallQuota(int callsPerSecond)
     private long _closedUntilMs = long.MinValue;
     private int _calls;
 
-    public bool Allows(long nowMs)
+    public bool Allows(int callsPerSecond, long nowMs)
     {
         if (callsPerSecond == 0)
         {

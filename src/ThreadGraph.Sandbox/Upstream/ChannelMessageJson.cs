@@ -48,7 +48,11 @@ internal static class ChannelMessageJson
     private static void WriteReferences(Utf8JsonWriter json, MessageReference parent, MessageReference root)
     {
         json.WriteString("replyMsgIdClient"u8, parent.ClientId);
-        json.WriteNumber("replyMsgIdServer"u8, parent.ServerId);
+        if (!parent.OmitsServerId)
+        {
+            json.WriteNumber("replyMsgIdServer"u8, parent.ServerId);
+        }
+
         json.WriteNumber("replyMsgTime"u8, parent.TimeMs);
         json.WriteString("replyMsgFromAccount"u8, parent.SenderId);
         json.WriteString("threadMsgIdClient"u8, root.ClientId);

@@ -141,11 +141,11 @@ internal static class MessageJson
         json.WriteString("sender_id"u8, reference.SenderId);
         json.WriteString("receiver_id"u8, conversation.ReceiverOf(reference.SenderId));
         json.WriteNumber("create_time"u8, reference.TimeMs);
-        if (isV21)
+        if (isV21 && !reference.OmitsServerId)
         {
             json.WriteNumber("message_server_id"u8, reference.ServerId);
         }
-        else
+        else if (!reference.OmitsServerId)
         {
             json.WriteString("message_server_id"u8, reference.ServerId.ToString(CultureInfo.InvariantCulture));
         }

@@ -2,23 +2,27 @@ using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
-/// <summary>The three endpoints of the upstream, as request delegates.</summary>
-internal sealed class SandboxUpstream(SandboxStore store, SandboxOptions options)
+/// <summary>The upstream's endpoints, as request delegates.</summary>
+internal sealed class SandboxUpstream
 {
-    private readonly ThreadMessagesApi _threadMessages = new(store, options);
-    private readonly ThreadTalkHistoryApi _threadTalkHistory = new(store, options);
-
-    public Task ThreadMessagesV2(HttpContext context)
+    public SandboxUpstream(SandboxStore store, SandboxOptions options)
     {
-        _threadMessages.Answer(context, isV21: false);
-        return Task.CompletedTask;
+        var threadMessages = new ThreadMessagesApi(store, options);
+        ThreadMessagesV2 = Serve(SandboxApi.ThreadMessages, call => threadMessages.Answer(call, isV21: false));
+        ThreadMessagesV21 = Serve(SandboxApi.ThreadMessages, call => threadMessages.Answer(call, isV21: true));
+        QueryThreadTalkHistory = Serve(
+            SandboxApi.QueryThreadTalkHistory, new ThreadTalkHistoryApi(store, options).Answer);
+        BatchQueryThreadTalkMeta = Serve(SandboxApi.BatchQueryThreadTalkMeta, new ThreadTalkMetaApi(store).Answer);
+
+        RequestDelegate Serve(SandboxApi api, Action<UpstreamCall> answer) =>
+            new UpstreamEndpoint(store, options, api, answer).ServeAsync;
     }
 
-    public Task ThreadMessagesV21(HttpContext context)
-    {
-        _threadMessages.Answer(context, isV21: true);
-        return Task.CompletedTask;
-    }
+    public RequestDelegate ThreadMessagesV2 { get; }
 
-    public Task QueryThreadTalkHistory(HttpContext context) => _threadTalkHistory.AnswerAsync(context);
+    public RequestDelegate ThreadMessagesV21 { get; }
+
+    public RequestDelegate QueryThreadTalkHistory { get; }
+
+    public RequestDelegate BatchQueryThreadTalkMeta { get; }
 }

@@ -5,41 +5,32 @@ namespace ThreadGraph.Sandbox.Upstream;
 /// <summary>IM's <c>thread_messages</c> (upstream.md 3): finds the thread, cuts the page, writes the answer.</summary>
 internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions options)
 {
-    private readonly ApiGate _gate = new(store, options, requestIdHeader: "X-custom-traceid");
     private readonly PageTokens _tokens = new(options.AppSecret);
 
-    public void Answer(HttpContext context, bool isV21)
+    public void Answer(UpstreamCall call, bool isV21)
     {
-        store.Calls.CountThreadMessages();
-        if (_gate.Check(context.Request) is { } closed)
-        {
-            Answers.RefuseMessages(context.Response, closed);
-            return;
-        }
-
-        var (request, refusal) = ThreadMessagesRequest.Read(context.Request.Query, isV21);
+        var (request, refusal) = ThreadMessagesRequest.Read(call.Values, isV21);
         if (request is null || (refusal = CheckAccounts(request)) is not null)
         {
-            Answers.RefuseMessages(context.Response, refusal!);
+            call.Refuse(refusal!);
             return;
         }
 
         var thread = store.FindThread(request.ServerId);
-        if (thread is null || !IsRoot(thread, request) || thread.Snapshot is not { Root: { } root } snapshot)
+        if (thread is null || !IsRoot(thread, request) || thread.Snapshot is not { HasEnded: false } snapshot)
         {
             // Not documented for a missing or recalled root [?]; the general code for messages is the likeliest.
-            Answers.RefuseMessages(context.Response, new Refusal(Codes.UnknownMessage, "The message does not exist."));
+            call.Refuse(Codes.UnknownMessage, "The message does not exist.");
             return;
         }
 
         if (Cut(snapshot, request) is not { } page)
         {
-            Answers.RefuseMessages(context.Response, new Refusal(
-                Codes.BadParameter, "\"page_token\" is damaged or belongs to other parameters."));
+            call.Refuse(Codes.BadParameter, "\"page_token\" is damaged or belongs to other parameters.");
             return;
         }
 
-        Answers.WriteMessages(context.Response, snapshot, root, page, NextToken(request, page), isV21);
+        Answers.WriteMessages(call.Body, snapshot, page, NextToken(request, page), isV21);
     }
 
     private Refusal? CheckAccounts(ThreadMessagesRequest request)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
@@ -37,9 +38,10 @@ internal sealed record ThreadMessagesRequest
     public long TeamId => long.Parse(ReceiverId, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <returns>The request, or the first thing that is wrong with it.</returns>
-    public static (ThreadMessagesRequest? Request, Refusal? Refusal) Read(IQueryCollection query, bool isV21)
+    public static (ThreadMessagesRequest? Request, Refusal? Refusal) Read(
+        Func<string, StringValues> query, bool isV21)
     {
-        var reader = new ParameterReader(name => query[name], emptyRequiredCode: Codes.BadParameter);
+        var reader = new ParameterReader(query, emptyRequiredCode: Codes.BadParameter);
         long beginTimeMs = reader.Number("begin_time"), endTimeMs = reader.Number("end_time");
         var limit = reader.Limit("limit");
         var oldestFirst = reader.Flag("descending", defaultFlag: false);

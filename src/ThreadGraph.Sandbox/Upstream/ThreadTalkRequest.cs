@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>The parameters of <c>queryThreadTalkHistory</c> (upstream.md 5.1), as they passed the check.</summary>
@@ -28,10 +30,11 @@ internal sealed record ThreadTalkRequest
     /// <param name="form">The form as sent.</param>
     /// <param name="nowMs">The window's end where none is given.</param>
     /// <returns>The request, or the first thing that is wrong with it.</returns>
-    public static (ThreadTalkRequest? Request, Refusal? Refusal) Read(IFormCollection form, long nowMs)
+    public static (ThreadTalkRequest? Request, Refusal? Refusal) Read(
+        Func<string, StringValues> form, long nowMs)
     {
         // An empty required parameter is "object does not exist" here (upstream.md 5.4), an absent one is 414 [?].
-        var reader = new ParameterReader(name => form[name], emptyRequiredCode: Codes.NotFound);
+        var reader = new ParameterReader(form, emptyRequiredCode: Codes.NotFound);
         var request = new ThreadTalkRequest
         {
             QChatServerId = reader.Number("serverId"),

@@ -4,22 +4,21 @@ using ThreadGraph.Yunxin.Transport;
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary><c>GET /im/{version}/messages/actions/thread_messages</c> (upstream.md 3).</summary>
-internal sealed class ThreadMessagesCall : UpstreamCall
+internal sealed class ThreadMessagesCall : PageCall
 {
     private readonly ThreadMessagesQuery _query;
-    private readonly YunxinOptions _options;
     private readonly ChainToken? _token;
 
-    internal ThreadMessagesCall(ThreadMessagesQuery query, YunxinOptions options)
+    internal ThreadMessagesCall(ThreadMessagesQuery query, UpstreamEndpoint endpoint)
+        : base(endpoint)
     {
         _query = query;
-        _options = options;
         _token = string.IsNullOrEmpty(query.PageToken) ? null : ChainToken.Parse(query.PageToken);
     }
 
-    internal override string Api => "thread_messages";
+    internal override string Account => _query.OperatorId;
 
-    internal override string TraceHeader => "X-custom-traceid";
+    internal override DateTimeOffset? Deadline => _query.Deadline;
 
     internal override bool OldestFirst => _query.OldestFirst;
 
@@ -31,7 +30,7 @@ internal sealed class ThreadMessagesCall : UpstreamCall
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
     {
-        var path = $"{host.BaseUrl}/im/{_options.ApiVersion}/messages/actions/thread_messages";
+        var path = $"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages";
         var request = new HttpRequestMessage(HttpMethod.Get, $"{path}?{Parameters(oldestFirstFlag)}")
         {
             // The header is wanted on every call (upstream.md 1.1, S), and only a content, if empty, can carry it.
@@ -41,11 +40,11 @@ internal sealed class ThreadMessagesCall : UpstreamCall
         return request;
     }
 
-    internal override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
     {
         var answer = new ThreadMessagesReader(body).Read();
         var next = NextToken(answer.HasMore, answer.NextToken, oldestFirstFlag);
-        return ToPage(answer, _options.BusyPause) with { HasMore = next is not null, NextToken = next };
+        return ToPage(answer) with { HasMore = next is not null, NextToken = next };
     }
 
     // The end: has_more is false, or the token is absent, empty or unchanged (upstream.md 14, 10).
@@ -67,7 +66,7 @@ internal sealed class ThreadMessagesCall : UpstreamCall
         parameters.Add("limit", _query.Limit);
         parameters.Add("descending", oldestFirstFlag); // True means oldest first (upstream.md 3.2, S).
         parameters.Add("conversation_type", (int)_query.ConversationType);
-        if (_options.SendOperatorId || _options.ApiVersion is YunxinDefaults.V2)
+        if (Endpoint.Options.SendOperatorId || Endpoint.Options.ApiVersion is YunxinDefaults.V2)
         {
             parameters.Add("operator_id", _query.OperatorId);
         }

@@ -1,35 +1,25 @@
-using System.Text;
 using ThreadGraph.Yunxin.Transport;
 
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary><c>POST /qchat/queryThreadTalkHistory.action</c> (upstream.md 5).</summary>
-internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, YunxinOptions options) : UpstreamCall
+internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, UpstreamEndpoint endpoint)
+    : PageCall(endpoint)
 {
-    internal override string Api => "queryThreadTalkHistory";
+    internal override string Account => query.AccId;
 
-    internal override string TraceHeader => "RequestId";
+    internal override DateTimeOffset? Deadline => query.Deadline;
 
     internal override bool OldestFirst => query.OldestFirst;
 
     internal override bool IsFirstPage => query.ExcludeMsgId is null;
 
-    internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
-    {
-        var form = Encoding.UTF8.GetBytes(Parameters(oldestFirstFlag).ToString());
-        var request = new HttpRequestMessage(HttpMethod.Post, host.BaseUrl + "/qchat/queryThreadTalkHistory.action")
-        {
-            Content = new ByteArrayContent(form),
-        };
-        request.Content.Headers.TryAddWithoutValidation(
-            "Content-Type", "application/x-www-form-urlencoded;charset=utf-8");
-        return request;
-    }
+    internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
+        Parameters(oldestFirstFlag).ToForm(host.BaseUrl + "/qchat/queryThreadTalkHistory.action");
 
-    internal override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
     {
-        var answer = new ThreadTalkHistoryReader(body).Read();
-        var page = ToPage(answer, options.BusyPause);
+        var page = ToPage(new ThreadTalkHistoryReader(body).Read());
 
         // Only a page that is not full is known to be the last (upstream.md 5.2).
         return page with { HasMore = page.Messages.Count >= query.Limit };

@@ -37,4 +37,10 @@ public sealed record ThreadTalkHistoryQuery
 
     /// <summary>True for the oldest replies first, false for the newest first.</summary>
     public required bool OldestFirst { get; init; }
+
+    /// <summary>
+    /// The moment until which the caller waits; null for no limit. No wait and no attempt outlasts it, and what could
+    /// not be done in time fails at once.
+    /// </summary>
+    public DateTimeOffset? Deadline { get; init; }
 }

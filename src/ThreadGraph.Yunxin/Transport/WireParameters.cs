@@ -22,6 +22,18 @@ internal readonly struct WireParameters()
 
     internal void Add(string name, bool value) => Add(name, value ? "true" : "false");
 
+    /// <summary>A POST of these parameters as a form (upstream.md 1.1).</summary>
+    internal HttpRequestMessage ToForm(string url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_text.ToString())),
+        };
+        request.Content.Headers.TryAddWithoutValidation(
+            "Content-Type", "application/x-www-form-urlencoded;charset=utf-8");
+        return request;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 }

@@ -81,6 +81,12 @@ internal sealed class Caller : IAsyncDisposable
             Content = new FormUrlEncodedContent(form),
         };
 
+    public Task<string> QChat(string action, Dictionary<string, string> form) =>
+        Send(new HttpRequestMessage(HttpMethod.Post, $"/nimserver/qchat/{action}.action")
+        {
+            Content = new FormUrlEncodedContent(form),
+        });
+
     /// <summary>Signs with what the request does not carry yet, sends, and expects HTTP 200 with JSON.</summary>
     public async Task<string> Send(HttpRequestMessage request)
     {

@@ -72,5 +72,8 @@ public sealed class TimelineTests
 
         public Task<ThreadPage> QueryThreadTalkHistoryAsync(
             ThreadTalkHistoryQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ThreadTalkMeta>> QueryThreadTalkMetaAsync(
+            ThreadTalkMetaQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -29,4 +29,12 @@ internal static class Queries
         Limit = 2,
         OldestFirst = false,
     };
+
+    public static ThreadTalkMetaQuery ThreadTalkMeta { get; } = new()
+    {
+        ServerId = "1513535",
+        ChannelId = "123",
+        AccId = "carol",
+        Messages = [new(158844553334358018, 1650284147467), new(9007199254740993, 1650284147468)],
+    };
 }

@@ -56,10 +56,16 @@ internal sealed class Rig : IDisposable
     public Task<ThreadPage> AskAsync(ThreadTalkHistoryQuery query) =>
         Client.QueryThreadTalkHistoryAsync(query, CancellationToken.None);
 
+    public Task<IReadOnlyList<ThreadTalkMeta>> AskAsync(ThreadTalkMetaQuery query) =>
+        Client.QueryThreadTalkMetaAsync(query, CancellationToken.None);
+
     public Task<YunxinException> FailsAsync(ThreadMessagesQuery query) =>
         Should.ThrowAsync<YunxinException>(() => AskAsync(query));
 
     public Task<YunxinException> FailsAsync(ThreadTalkHistoryQuery query) =>
+        Should.ThrowAsync<YunxinException>(() => AskAsync(query));
+
+    public Task<YunxinException> FailsAsync(ThreadTalkMetaQuery query) =>
         Should.ThrowAsync<YunxinException>(() => AskAsync(query));
 
     public void Dispose()

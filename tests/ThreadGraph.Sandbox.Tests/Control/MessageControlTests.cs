@@ -127,7 +127,10 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
         "\\\"thread\\\" must be a server ID: a 64-bit integer, as string or number.")]
     [InlineData("""{ "thread": 8001, "txt": "a" }""",
         "Unknown field \\\"txt\\\"; known: thread, parent, sender, text, time, serverId, clientId, type, subType, "
-        + "clientType, attachment, extension, nick, status.")]
+        + "clientType, attachment, extension, nick, status, receiverAccountIds, inclusive, newMemberVisible.")]
+    [InlineData("""{ "thread": 8001, "receiverAccountIds": ["bob", 1] }""",
+        "\\\"receiverAccountIds\\\" must be an array of strings.")]
+    [InlineData("""{ "thread": 8001, "inclusive": 1 }""", "\\\"inclusive\\\" must be true or false.")]
     [InlineData("""{ "thread": 8001, "text": 1 }""", "\\\"text\\\" must be a string.")]
     [InlineData("""{ "thread": 8001, "time": "1" }""", "\\\"time\\\" must be a whole number from 0.")]
     [InlineData("""{ "thread": 8001, "time": 1.5 }""", "\\\"time\\\" must be a whole number from 0.")]

@@ -1,0 +1,14 @@
+namespace ThreadGraph.Sandbox;
+
+/// <summary>The upstream's APIs that the sandbox serves; each has a quota and a count of its own.</summary>
+public enum SandboxApi
+{
+    /// <summary>IM, <c>thread_messages</c>: the replies of a thread.</summary>
+    ThreadMessages,
+
+    /// <summary>QChat, <c>queryThreadTalkHistory</c>: the replies of a thread.</summary>
+    QueryThreadTalkHistory,
+
+    /// <summary>QChat, <c>batchQueryThreadTalkMeta</c>: the reply counts of many roots of one channel.</summary>
+    BatchQueryThreadTalkMeta,
+}

@@ -1,0 +1,22 @@
+namespace ThreadGraph.Sandbox.Upstream;
+
+/// <summary>How the upstream spells its APIs, and which family each belongs to.</summary>
+internal static class ApiNames
+{
+    public static readonly SandboxApi[] All = Enum.GetValues<SandboxApi>();
+
+    public static string Name(this SandboxApi api) => api switch
+    {
+        SandboxApi.ThreadMessages => "thread_messages",
+        SandboxApi.QueryThreadTalkHistory => "queryThreadTalkHistory",
+        SandboxApi.BatchQueryThreadTalkMeta => "batchQueryThreadTalkMeta",
+        _ => throw new ArgumentOutOfRangeException(nameof(api), api, null),
+    };
+
+    /// <summary>QChat: a form, the nimserver envelope; otherwise IM: a query, the v2 envelope.</summary>
+    public static bool IsQChat(this SandboxApi api) =>
+        api is SandboxApi.QueryThreadTalkHistory or SandboxApi.BatchQueryThreadTalkMeta;
+
+    /// <summary>The optional header by which the API knows a repeated request (upstream.md 1.1).</summary>
+    public static string RequestIdHeader(this SandboxApi api) => api.IsQChat() ? "RequestId" : "X-custom-traceid";
+}

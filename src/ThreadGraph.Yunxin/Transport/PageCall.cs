@@ -1,0 +1,70 @@
+using ThreadGraph.Yunxin.Failures;
+using ThreadGraph.Yunxin.Wire;
+
+namespace ThreadGraph.Yunxin.Transport;
+
+/// <summary>A call for a page of a thread, of either family.</summary>
+/// <param name="endpoint">Where it goes.</param>
+internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<UpstreamAnswer>(endpoint)
+{
+    /// <summary>The order that was asked for.</summary>
+    internal abstract bool OldestFirst { get; }
+
+    /// <summary>Whether this page begins a chain, so that it may still be read from the other end.</summary>
+    internal abstract bool IsFirstPage { get; }
+
+    /// <inheritdoc/>
+    internal override bool FlagFor(UpstreamHost host) => OldestFirst ^ host.IsInverted;
+
+    /// <inheritdoc/>
+    internal override UpstreamAnswer Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    {
+        var page = ReadPage(body, oldestFirstFlag);
+        return new(page, CheckOrder(host, oldestFirstFlag, page));
+    }
+
+    /// <summary>Reads a complete body into a page.</summary>
+    protected abstract ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag);
+
+    /// <summary>What both families have in common: the code, the root and the figures about the thread.</summary>
+    protected ThreadPage ToPage(in ThreadAnswer answer)
+    {
+        // The vendor's sample answers with the placeholder 0 (upstream.md 3.4); taken for success if it brings a root.
+        if (answer.Code is not 0 || answer.Root is null)
+        {
+            ThrowIfRefused(answer.Code);
+        }
+
+        if (answer.Root is null && IsFirstPage)
+        {
+            // A success without a root is "no such thread" (upstream.md 3.5, ?).
+            throw LocalFailures.NoRoot.ToException(Endpoint.Options.BusyPause, answer.Code);
+        }
+
+        return new ThreadPage
+        {
+            Root = answer.Root,
+            Total = answer.Fields.Total is >= 0 ? answer.Fields.Total : null,
+            LastReplyTimeMs = answer.Root is { } root
+                ? LastReply.TimeMs(answer.Fields.Total, answer.Fields.Timestamp, root.CreateTimeMs)
+                : null,
+            Messages = answer.Fields.Messages ?? [],
+            HasMore = false,
+        };
+    }
+
+    private bool CheckOrder(UpstreamHost host, bool flag, ThreadPage page)
+    {
+        if (PageOrder.IsOldestFirst(page.Messages) is not { } oldestFirst)
+        {
+            return false;
+        }
+
+        if (host.Remember(isInverted: oldestFirst != flag))
+        {
+            Endpoint.Logger.OrderInverted(Endpoint.Api, host.Index);
+        }
+
+        return oldestFirst != OldestFirst;
+    }
+}
