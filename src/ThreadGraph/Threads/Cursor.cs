@@ -3,17 +3,28 @@ namespace ThreadGraph.Threads;
 /// <summary>A place in a connection, in the upstream's own terms.</summary>
 /// <param name="Position">The message at this place.</param>
 /// <param name="Resume">Set where the upstream's own paging can go on from here.</param>
-internal sealed record Cursor(ReplyPosition Position, ChainResume? Resume = null);
+/// <param name="Index">How many replies the thread has up to here, this one included, where they fit on one upstream page.</param>
+internal sealed record Cursor(ReplyPosition Position, ChainResume? Resume = null, int? Index = null);
 
 /// <summary>How to go on with a chain of pages: the window, order and token belong together (upstream.md 3.2).</summary>
 /// <param name="OldestFirst">The chain's order.</param>
 /// <param name="BeginMs">The chain's window, from, in Unix milliseconds.</param>
 /// <param name="EndMs">The chain's window, to.</param>
 /// <param name="Token">The upstream's <c>next_token</c>; none for QChat, which goes on from the position itself.</param>
-internal sealed record ChainResume(bool OldestFirst, long BeginMs, long EndMs, string? Token);
+/// <param name="Passed">
+/// How many replies lie between this place and where the chain began, which was an end of the thread; none where it was not.
+/// QChat tells by the count of the whole thread whether there are more (upstream.md 5.2).
+/// </param>
+internal sealed record ChainResume(bool OldestFirst, long BeginMs, long EndMs, string? Token, int? Passed);
 
 /// <summary>What a cursor belongs to: it is of no use in another thread, field or filter. The page size is not part of it.</summary>
 /// <param name="Thread">The thread.</param>
 /// <param name="Field">The connection field.</param>
-/// <param name="Parent">The message whose replies are listed; 0 for the flat list.</param>
-internal sealed record CursorScope(ThreadKey Thread, string Field, long Parent = 0);
+/// <param name="Parent">The message whose replies are listed; 0 where that is none.</param>
+/// <param name="Filter">The filter arguments.</param>
+internal sealed record CursorScope(ThreadKey Thread, string Field, long Parent = 0, CursorFilter Filter = default);
+
+/// <summary>The filter arguments that a cursor is bound to; what a field does not have stays as it is.</summary>
+/// <param name="Window">The window of time.</param>
+/// <param name="MaxDepth">The deepest rows.</param>
+internal readonly record struct CursorFilter(TimeRange Window = default, int? MaxDepth = null);

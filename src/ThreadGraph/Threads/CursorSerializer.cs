@@ -13,10 +13,11 @@ namespace ThreadGraph.Threads;
 /// </remarks>
 internal sealed class CursorSerializer
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int ScopeBytes = 6;
     private const int CodeBytes = 10;
     private const int MostCharacters = 2048;
+    private const int Unknown = -1;
 
     private readonly byte[] _key;
 
@@ -26,27 +27,75 @@ internal sealed class CursorSerializer
     /// <summary>The cursor as clients see it.</summary>
     public string Format(Cursor cursor, CursorScope scope)
     {
-        var output = new ArrayBufferWriter<byte>(96);
-        output.Write([Version]);
-        output.Write(Hash(scope));
+        var output = Begin(scope);
+        Write(new KeyWriter(output), cursor);
+        return Close(output);
+    }
+
+    /// <summary>The cursor of an outline as clients see it.</summary>
+    public string Format(OutlineCursor cursor, CursorScope scope)
+    {
+        var output = Begin(scope);
         var writer = new KeyWriter(output);
-        writer.Write(cursor.Position.TimeMs);
-        writer.Write(cursor.Position.MessageId);
-        if (cursor.Resume is { } resume)
+        writer.Write(cursor.Path.Count);
+        var last = default(ReplyPosition);
+        foreach (var place in cursor.Path)
         {
-            writer.Write(resume.OldestFirst ? 1 : 0);
-            writer.Write(resume.BeginMs);
-            writer.Write(resume.EndMs);
-            writer.Write(resume.Token ?? "");
+            // What is near in the tree is near in time, so differences are short.
+            writer.Write(place.TimeMs - last.TimeMs);
+            writer.Write(place.MessageId - last.MessageId);
+            last = place;
         }
 
-        output.Write(Code(output.WrittenSpan));
-        return Base64Url.EncodeToString(output.WrittenSpan);
+        writer.Write(cursor.BatchSize);
+        if (cursor.Batch is not null)
+        {
+            Write(writer, cursor.Batch);
+        }
+
+        return Close(output);
     }
 
     /// <summary>Reads a cursor that a client sent.</summary>
     /// <exception cref="GraphQLException">It is damaged or not ours, or it belongs to something else.</exception>
     public Cursor Parse(string text, CursorScope scope, string argument)
+    {
+        var reader = new KeyReader(Open(text, scope, argument));
+        return ReadCursor(ref reader);
+    }
+
+    /// <summary>Reads a cursor of an outline that a client sent.</summary>
+    /// <exception cref="GraphQLException">It is damaged or not ours, or it belongs to something else.</exception>
+    public OutlineCursor ParseOutline(string text, CursorScope scope, string argument)
+    {
+        var reader = new KeyReader(Open(text, scope, argument));
+        var path = new ReplyPosition[Math.Clamp(reader.ReadInt64(), 0, OutlineCursor.MaxPath)];
+        var last = default(ReplyPosition);
+        for (var i = 0; i < path.Length; i++)
+        {
+            path[i] = last = new ReplyPosition(last.TimeMs + reader.ReadInt64(), last.MessageId + reader.ReadInt64());
+        }
+
+        var size = (int)reader.ReadInt64();
+        return new OutlineCursor(path, size, reader.IsAtEnd ? null : ReadCursor(ref reader));
+    }
+
+    private static ArrayBufferWriter<byte> Begin(CursorScope scope)
+    {
+        var output = new ArrayBufferWriter<byte>(96);
+        output.Write([Version]);
+        output.Write(Hash(scope));
+        return output;
+    }
+
+    private string Close(ArrayBufferWriter<byte> output)
+    {
+        output.Write(Code(output.WrittenSpan));
+        return Base64Url.EncodeToString(output.WrittenSpan);
+    }
+
+    /// <summary>What a cursor holds, once it is known to be ours.</summary>
+    private ReadOnlySpan<byte> Open(string text, CursorScope scope, string argument)
     {
         var bytes = Decode(text);
         if (bytes.Length < 1 + ScopeBytes + CodeBytes
@@ -56,18 +105,40 @@ internal sealed class CursorSerializer
             throw Failures.CursorInvalid(argument);
         }
 
-        if (!bytes.AsSpan(1, ScopeBytes).SequenceEqual(Hash(scope)))
-        {
-            throw Failures.CursorMismatch(argument);
-        }
-
-        var reader = new KeyReader(bytes.AsSpan((1 + ScopeBytes)..^CodeBytes));
-        var position = new ReplyPosition(reader.ReadInt64(), reader.ReadInt64());
-        return reader.IsAtEnd
-            ? new Cursor(position)
-            : new Cursor(position, new ChainResume(
-                reader.ReadInt64() == 1, reader.ReadInt64(), reader.ReadInt64(), NullIfEmpty(reader.ReadText())));
+        return bytes.AsSpan(1, ScopeBytes).SequenceEqual(Hash(scope))
+            ? bytes.AsSpan((1 + ScopeBytes)..^CodeBytes)
+            : throw Failures.CursorMismatch(argument);
     }
+
+    private static void Write(KeyWriter writer, Cursor cursor)
+    {
+        writer.Write(cursor.Position.TimeMs);
+        writer.Write(cursor.Position.MessageId);
+        writer.Write(cursor.Index ?? Unknown);
+        if (cursor.Resume is { } resume)
+        {
+            writer.Write(resume.OldestFirst ? 1 : 0);
+            writer.Write(resume.BeginMs);
+            writer.Write(resume.EndMs);
+            writer.Write(resume.Token ?? "");
+            writer.Write(resume.Passed ?? Unknown);
+        }
+    }
+
+    private static Cursor ReadCursor(ref KeyReader reader)
+    {
+        var position = new ReplyPosition(reader.ReadInt64(), reader.ReadInt64());
+        var index = NullIfUnknown(reader.ReadInt64());
+        var resume = reader.IsAtEnd ? null : new ChainResume(
+            reader.ReadInt64() == 1,
+            reader.ReadInt64(),
+            reader.ReadInt64(),
+            NullIfEmpty(reader.ReadText()),
+            NullIfUnknown(reader.ReadInt64()));
+        return new Cursor(position, resume, index);
+    }
+
+    private static int? NullIfUnknown(long count) => count == Unknown ? null : (int)count;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
@@ -80,6 +151,9 @@ internal sealed class CursorSerializer
         var writer = new KeyWriter(output);
         writer.Write(scope.Field);
         writer.Write(scope.Parent);
+        writer.Write(scope.Filter.Window.FromMs ?? long.MinValue);
+        writer.Write(scope.Filter.Window.UntilMs ?? long.MaxValue);
+        writer.Write(scope.Filter.MaxDepth ?? Unknown);
         writer.Write(scope.Thread);
         return SHA256.HashData(output.WrittenSpan)[..ScopeBytes];
     }

@@ -90,8 +90,11 @@ public sealed class Message
             ? MessageKey.Of(Timeline.Key, parent.ServerId, parent.ClientId, parent.CreateTimeMs)
             : ThreadReader.RootOf(Timeline.Key);
 
-    /// <summary>Whether the message that it answers is certain to be gone.</summary>
+    /// <summary>Whether it is certain not to stand under the message that it says it answers.</summary>
     internal bool IsOrphan { get; set; }
+
+    /// <summary>Its distance from the root, once that has been found out (<see cref="ReplyDepths"/>).</summary>
+    internal ReplyDepth Depth { get; set; }
 
     /// <summary>upstream.md 6: recalled (1) and deleted (2) QChat messages still carry their old content.</summary>
     private bool HasContent => Source.StatusCode is not (1 or 2);

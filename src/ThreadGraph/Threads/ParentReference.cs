@@ -44,8 +44,9 @@ public sealed class ParentReference
         var timeline = message.Timeline;
         var source = message.Source.Parent ?? new Yunxin.MessageReference(
             timeline.Key.MessageId, null, timeline.Root.Source.SenderId, timeline.Key.CreatedAtMs);
-        var parent = timeline.ParentOf(message);
+        var parent = timeline.FindParent(message);
         var state = parent is { IsAvailable: true } ? ReferenceState.Read
+            : timeline.IsHidden(source) ? ReferenceState.NotVisible
             : message.IsOrphan || parent is not null ? ReferenceState.Missing
             : ReferenceState.NotRead;
         return new ParentReference(source, state, state == ReferenceState.Read ? parent : null);

@@ -2,16 +2,9 @@ using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
 
-/// <summary>Where a chain of pages begins.</summary>
-/// <param name="OldestFirst">The order of reading.</param>
-/// <param name="From">The first place; none for the thread's beginning, or its end when read newest first.</param>
-/// <param name="IsInclusive">Whether the message at that place belongs to the chain.</param>
-internal readonly record struct ChainStart(bool OldestFirst, ReplyPosition? From = null, bool IsInclusive = false);
-
-/// <summary>A part of a thread that was read without a gap, page by page, in one direction.</summary>
+/// <summary>Reads a part of a thread page by page, in one direction: which page is next, and what a page means for it.</summary>
 /// <remarks>
 /// A chain keeps one window, one order, one root and one account: the upstream's token belongs to them (upstream.md 3.2).
-/// Pages are sorted here and never believed to be (3.2, guard 3), and what a page repeats is dropped (5.2).
 /// A chain that an older request began goes on in a new window behind the old one, where replies may have arrived.
 /// </remarks>
 internal sealed class ReplyChain
@@ -19,15 +12,16 @@ internal sealed class ReplyChain
     /// <summary>The most replies that one call answers with (upstream.md 3.1 and 5.1).</summary>
     public const int MaxPageSize = 100;
 
-    private readonly Timeline _timeline;
-    private readonly List<Message> _messages = [];
-    private readonly HashSet<Message> _known = [];
-    private readonly ReplyTree _tree;
+    private readonly bool _isChannel;
+    private readonly ChainStart _start;
     private readonly long _latestEndMs;
     private long _beginMs;
     private long _endMs;
     private string? _token;
     private long? _anchor;
+
+    // What the chain has received since the thread's beginning, or end; none where that cannot be known.
+    private int? _passed;
 
     // The first call goes on with an older request's token, which may be refused.
     private bool _isResumed;
@@ -38,34 +32,35 @@ internal sealed class ReplyChain
     // The last page brought nothing new: one millisecond holds more than such a page.
     private bool _isCrowded;
 
-    public ReplyChain(Timeline timeline, ChainStart start, ChainResume? resume, long endMs)
+    /// <summary>Begins a chain; no page is read yet.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="resume">How an older request's chain goes on from there.</param>
+    /// <param name="endMs">The end of the window of chains that begin now, in Unix milliseconds.</param>
+    public ReplyChain(ThreadKey thread, ChainStart start, ChainResume? resume, long endMs)
     {
-        _timeline = timeline;
-        _latestEndMs = endMs;
-        Start = start;
-        _tree = new ReplyTree(timeline, this);
-        _beginMs = start is { OldestFirst: true, From: { } from } ? from.TimeMs : timeline.Key.CreatedAtMs;
-        _endMs = start is { OldestFirst: false, From: { } until } ? until.TimeMs : endMs;
-        if (start is { From: { } place, IsInclusive: false })
+        _isChannel = thread is ChannelThreadKey;
+        _start = start;
+        (_beginMs, _endMs) = Window(thread, start, endMs);
+        _latestEndMs = _endMs;
+        _anchor = _isChannel ? start.Neighbour?.MessageId : null;
+        _isByTime = !_isChannel && start.Neighbour is not null;
+        _passed = start.IsWhole ? 0 : null;
+        if (resume is not null && resume.OldestFirst == start.OldestFirst)
         {
-            _anchor = timeline.Key is ChannelThreadKey ? place.MessageId : null;
-            _isByTime = timeline.Key is MessageThreadKey;
+            _passed = resume.Passed;
+            if (resume.Token is not null)
+            {
+                (_beginMs, _endMs, _token) = (resume.BeginMs, resume.EndMs, resume.Token);
+                (_isResumed, _isByTime) = (true, false);
+            }
         }
 
-        if (resume is not null && resume.OldestFirst == start.OldestFirst && resume.Token is not null)
-        {
-            (_beginMs, _endMs, _token) = (resume.BeginMs, resume.EndMs, resume.Token);
-            (_isResumed, _isByTime) = (true, false);
-        }
+        ReadTo = start.Bound;
     }
 
-    public ChainStart Start { get; }
-
-    /// <summary>What was read, in the order of reading.</summary>
-    public IReadOnlyList<Message> Messages => _messages;
-
-    /// <summary>Who answers whom among what was read.</summary>
-    public ReplyTree Tree => _tree;
+    /// <summary>Up to where everything has been read: behind the last place, or at it when read newest first.</summary>
+    public ReplyPosition ReadTo { get; private set; }
 
     /// <summary>Whether there is nothing left to read.</summary>
     public bool IsAtEnd { get; private set; }
@@ -76,119 +71,93 @@ internal sealed class ReplyChain
     /// </summary>
     public bool IsToldOfMore { get; private set; }
 
-    /// <summary>Whether the chain was left before its end, by the bound or a failure.</summary>
-    public bool IsCut { get; private set; }
+    /// <summary>Whether every page of this chain says, or will say, if there is more.</summary>
+    public bool TellsOfMore => !_isChannel || _passed is not null;
 
     /// <summary>The call that ended the chain before its end.</summary>
-    public YunxinException? Failure { get; private set; }
+    public YunxinException? Failure { get; set; }
 
-    /// <summary>The place up to which everything has been read.</summary>
-    public ReplyPosition? ReadTo { get; private set; }
+    /// <summary>How a later request goes on from here.</summary>
+    public ChainResume Resume => new(_start.OldestFirst, _beginMs, _endMs, _token, _passed);
 
-    /// <summary>Whether a message of this place belongs to the chain's part of the thread.</summary>
-    public bool Reaches(ReplyPosition place) =>
-        Start.From is not { } from
-        || (Start.OldestFirst ? place > from : place < from)
-        || (Start.IsInclusive && place.TimeMs == from.TimeMs);
+    /// <summary>The next page.</summary>
+    /// <param name="count">How many new replies are wanted.</param>
+    /// <param name="most">The most replies that may be read.</param>
+    public PageRequest Next(int count, int most) =>
+        new(_start.OldestFirst, _beginMs, _endMs, _token, _anchor, Math.Min(SizeFor(count), most));
 
-    /// <summary>Whether a message of this place would have been read by now, were it there.</summary>
-    public bool Covers(ReplyPosition place)
+    /// <summary>
+    /// Gives up the token of an older request where it was refused: its place in time is as good. False where there is
+    /// none to give up.
+    /// </summary>
+    public bool TryGoOnByTime()
     {
-        var isPassed = Start.OldestFirst
-            ? place.TimeMs >= _timeline.Key.CreatedAtMs && place.TimeMs < ReadTo?.TimeMs
-            : place.TimeMs > ReadTo?.TimeMs;
-        return Reaches(place) && (IsAtEnd || isPassed);
-    }
-
-    /// <summary>How to go on behind the last message read.</summary>
-    public Cursor? ResumeCursor() => ReadTo is { } place && !IsAtEnd
-        ? new Cursor(place, new ChainResume(Start.OldestFirst, _beginMs, _endMs, _token))
-        : null;
-
-    /// <summary>The cursor of a message of this chain; the last one read carries the upstream's token.</summary>
-    public Cursor CursorOf(Message message) =>
-        message.Position == ReadTo && ResumeCursor() is { } resume ? resume : new Cursor(message.Position);
-
-    /// <summary>Stops here: nothing more may be read.</summary>
-    public void Cut() => IsCut = true;
-
-    /// <summary>Takes up the whole thread, which was read from its other end.</summary>
-    public void Complete(IEnumerable<Message> all)
-    {
-        var before = _messages.Count;
-        Append(Sort(all));
-        (IsAtEnd, IsCut, Failure) = (true, false, null);
-        _tree.Append(before);
-    }
-
-    /// <summary>Reads one page more. A failure behind a good page is kept, and ends the chain.</summary>
-    /// <exception cref="YunxinException">The thread's very first page failed.</exception>
-    public async Task ExtendAsync(int limit, CancellationToken cancellationToken)
-    {
-        try
+        if (_isResumed)
         {
-            Append(await ReadAsync(limit, cancellationToken), limit);
+            GoOnByTime((_start.Neighbour ?? _start.Bound).TimeMs);
+            return true;
         }
-        catch (YunxinException exception) when (_timeline.IsRead)
-        {
-            Failure = exception;
-            IsCut = true;
-        }
+
+        return false;
     }
 
-    private async Task<ThreadPage> ReadAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>Takes note of a page.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="page">The answer.</param>
+    public void Advance(PageRequest request, ThreadPage page)
     {
-        try
-        {
-            return await _timeline.ReadAsync(Request(SizeFor(limit)), cancellationToken);
-        }
-        catch (YunxinException exception) when (_isResumed && exception.Failure == YunxinFailure.Rejected)
-        {
-            // The token of an older request was refused; its place in time is as good.
-            GoOnByTime(Start.From!.Value.TimeMs);
-            return await _timeline.ReadAsync(Request(SizeFor(limit)), cancellationToken);
-        }
-    }
-
-    private PageRequest Request(int size) => new(Start.OldestFirst, _beginMs, _endMs, _token, _anchor, size);
-
-    private int SizeFor(int limit) => _isCrowded ? MaxPageSize : Math.Min(_isByTime ? limit + 1 : limit, MaxPageSize);
-
-    private void GoOnByTime(long timeMs)
-    {
-        (_beginMs, _endMs) = Start.OldestFirst ? (timeMs, _endMs) : (_beginMs, timeMs);
-        (_token, _isResumed, _isByTime) = (null, false, true);
-    }
-
-    private void Append(ThreadPage page, int limit)
-    {
-        var size = SizeFor(limit);
-        var before = _messages.Count;
-
-        // Bounds include their millisecond (upstream.md 14, 11): a page may bring what lies in front of the start.
-        Append(Sort(page.Messages.Select(_timeline.Add)).Where(message => Reaches(message.Position)));
-        var isStuck = before == _messages.Count && page.Messages.Count > 0;
+        var passed = Pass(page.Messages);
+        var isStuck = passed == 0 && page.Messages.Count > 0;
         (_isResumed, _isByTime) = (false, false);
-        if (_timeline.Key is MessageThreadKey)
+        _passed += passed;
+        if (_isChannel)
         {
-            AfterMessagePage(page);
+            AfterChannelPage(page, request.Limit, isStuck);
         }
         else
         {
-            AfterChannelPage(page, size, isStuck);
+            AfterMessagePage(page);
         }
 
         _isCrowded = isStuck;
-        _tree.Append(before);
+        if (IsAtEnd)
+        {
+            ReadTo = _start.Limit;
+        }
     }
 
-    private void Append(IEnumerable<Message> messages)
+    private static (long BeginMs, long EndMs) Window(ThreadKey thread, ChainStart start, long endMs)
     {
-        foreach (var message in messages.Where(_known.Add))
+        var (from, until) = start.OldestFirst ? (start.Neighbour ?? start.Bound, start.Limit) : (start.Limit, start.Bound);
+        var last = until.IsStartOfTime ? until.TimeMs - 1 : until.TimeMs;
+        return (Math.Max(from.TimeMs, thread.CreatedAtMs), Math.Min(last, endMs));
+    }
+
+    /// <summary>Moves behind the messages of a page, in whatever order they came; says how many are new to the chain.</summary>
+    private int Pass(IReadOnlyList<YunxinMessage> messages)
+    {
+        var (count, before) = (0, ReadTo);
+        foreach (var message in messages)
         {
-            _messages.Add(message);
-            ReadTo = message.Position;
+            var place = new ReplyPosition(message.CreateTimeMs, message.ServerId);
+            if (_start.Holds(place) && (_start.OldestFirst ? place >= before : place < before))
+            {
+                count++;
+                ReadTo = _start.OldestFirst
+                    ? ReplyPosition.Later(ReadTo, place.Next)
+                    : ReplyPosition.Earlier(ReadTo, place);
+            }
         }
+
+        return count;
+    }
+
+    private int SizeFor(int count) => _isCrowded ? MaxPageSize : Math.Min(_isByTime ? count + 1 : count, MaxPageSize);
+
+    private void GoOnByTime(long timeMs)
+    {
+        (_beginMs, _endMs) = _start.OldestFirst ? (timeMs, _latestEndMs) : (_beginMs, timeMs);
+        (_token, _isResumed, _isByTime) = (null, false, true);
     }
 
     private void AfterMessagePage(ThreadPage page)
@@ -196,20 +165,18 @@ internal sealed class ReplyChain
         IsToldOfMore = page.HasMore && !string.IsNullOrEmpty(page.NextToken) && page.NextToken != _token;
         _token = page.NextToken;
         IsAtEnd = !IsToldOfMore;
-        if (IsAtEnd && Start.OldestFirst && _endMs < _latestEndMs)
+        if (IsAtEnd && _start.OldestFirst && _endMs < _latestEndMs)
         {
             // The window is an older request's, and replies may have arrived behind it.
             IsAtEnd = false;
-            _endMs = _latestEndMs;
-            GoOnByTime((ReadTo ?? Start.From)!.Value.TimeMs);
+            GoOnByTime(ReadTo.Previous.TimeMs);
         }
     }
 
     private void AfterChannelPage(ThreadPage page, int size, bool isStuck)
     {
-        var isWhole = Start.From is null && page.Total == _messages.Count;
-        IsToldOfMore = Start.From is null && page.Total > _messages.Count;
-        IsAtEnd = page.Messages.Count < size || isWhole;
+        IsToldOfMore = page.Total > _passed;
+        IsAtEnd = page.Messages.Count < size || page.Total == _passed;
         if (page.Messages.Count > 0 && !(isStuck && size < MaxPageSize))
         {
             MoveWindow(page.Messages[^1], isStuck);
@@ -220,10 +187,7 @@ internal sealed class ReplyChain
     private void MoveWindow(YunxinMessage last, bool isStuck)
     {
         _anchor = isStuck ? null : last.ServerId;
-        var time = !isStuck ? last.CreateTimeMs : Start.OldestFirst ? last.CreateTimeMs + 1 : last.CreateTimeMs - 1;
-        (_beginMs, _endMs) = Start.OldestFirst ? (time, _endMs) : (_beginMs, time);
+        var time = !isStuck ? last.CreateTimeMs : _start.OldestFirst ? last.CreateTimeMs + 1 : last.CreateTimeMs - 1;
+        (_beginMs, _endMs) = _start.OldestFirst ? (time, _endMs) : (_beginMs, time);
     }
-
-    private IEnumerable<Message> Sort(IEnumerable<Message> messages) =>
-        Start.OldestFirst ? messages.OrderBy(static m => m.Position) : messages.OrderByDescending(static m => m.Position);
 }

@@ -4,7 +4,6 @@ namespace ThreadGraph.Threads;
 
 /// <summary>A page of replies, oldest first, with the cursors of its ends.</summary>
 /// <param name="Messages">The replies.</param>
-/// <param name="Chain">Where they were found.</param>
 /// <param name="HasNext">Whether there is more behind them.</param>
 /// <param name="HasPrevious">Whether there is more in front of them.</param>
 /// <param name="Start">Where to go on in front of them.</param>
@@ -12,38 +11,72 @@ namespace ThreadGraph.Threads;
 /// <param name="Failure">The call that kept the page from being whole.</param>
 internal sealed record ReplyPage(
     IReadOnlyList<Message> Messages,
-    ReplyChain Chain,
     bool HasNext,
     bool HasPrevious,
     Cursor? Start,
     Cursor? End,
     YunxinException? Failure)
 {
-    /// <summary>Cuts a page from what was found.</summary>
-    /// <param name="found">What was found, in the order of reading.</param>
-    /// <param name="chain">Where it was found.</param>
-    /// <param name="demand">The page that is wanted.</param>
-    /// <param name="needed">How many must be found for the page to be whole.</param>
-    /// <param name="isExhausted">Whether nothing more can be found although the chain goes on.</param>
-    public static ReplyPage Of(
-        IReadOnlyList<Message> found, ReplyChain chain, PageDemand demand, int needed, bool isExhausted = false)
+    /// <summary>Up to one more of a list's messages than a page holds, in the order in which the page is counted.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="range">The page that is wanted.</param>
+    /// <param name="from">The first place to take from.</param>
+    /// <param name="to">The place behind the last one.</param>
+    public static IReadOnlyList<Message> Slice(ReplyList list, PageRange range, ReplyPosition from, ReplyPosition to)
     {
-        var taken = found.Take(demand.Count).ToArray();
-        var isOpen = !chain.IsAtEnd && !isExhausted;
-        var hasMore = found.Count > demand.Count || isOpen;
+        var (first, end) = (list.IndexOf(from), list.IndexOf(to));
+        var count = Math.Min(range.Count + 1, end - first);
+        if (count <= 0)
+        {
+            return [];
+        }
+
+        var found = new Message[count];
+        for (var i = 0; i < count; i++)
+        {
+            found[i] = range.Forward ? list[first + i] : list[end - 1 - i];
+        }
+
+        return found;
+    }
+
+    /// <summary>Cuts a page from what was found.</summary>
+    /// <param name="timeline">Where it was found.</param>
+    /// <param name="range">The page that is wanted.</param>
+    /// <param name="found">What was found, in the order in which the page is counted.</param>
+    /// <param name="isOpen">Whether there is more than what was read.</param>
+    /// <param name="missing">What could not be read although the page needs it.</param>
+    public static ReplyPage Of(
+        Timeline timeline, PageRange range, IReadOnlyList<Message> found, bool isOpen, Reading? missing)
+    {
+        var taken = found.Take(range.Count).ToArray();
+        var hasMore = found.Count > range.Count || isOpen || range.Far is not null;
+        var hasFewer = range.Near is not null;
 
         // Where reading was cut short of a full page, the next request goes on from where it stopped.
-        var isShort = isOpen && chain.IsCut && found.Count < needed;
-        var stopped = isShort ? chain.ResumeCursor() ?? demand.From : null;
-        var far = stopped ?? (taken.Length > 0 ? chain.CursorOf(taken[^1]) : null);
-        var near = taken.Length > 0 ? chain.CursorOf(taken[0]) : null;
-        var failure = isShort ? chain.Failure : null;
-        if (demand.Forward)
+        var stopped = missing is null || found.Count > range.Count ? null : StopOf(timeline, missing.Value, range);
+        var far = stopped ?? CursorOf(timeline, taken.LastOrDefault(), range.Forward);
+        var near = CursorOf(timeline, taken.FirstOrDefault(), !range.Forward);
+        var failure = missing is { } reading ? timeline.FailureAt(reading) : null;
+        if (range.Forward)
         {
-            return new ReplyPage(taken, chain, hasMore, demand.From is not null, near, far, failure);
+            return new ReplyPage(taken, hasMore, hasFewer, near, far, failure);
         }
 
         Array.Reverse(taken);
-        return new ReplyPage(taken, chain, demand.From is not null, hasMore, far, near, failure);
+        return new ReplyPage(taken, hasFewer, hasMore, far, near, failure);
+    }
+
+    private static Cursor? CursorOf(Timeline timeline, Message? message, bool oldestFirst) =>
+        message is null ? null : timeline.CursorOf(message.Position, oldestFirst);
+
+    private static Cursor? StopOf(Timeline timeline, Reading missing, PageRange range)
+    {
+        if (timeline.SegmentAt(missing.Start.Bound) is not { } segment || segment.From == segment.To)
+        {
+            return range.Near;
+        }
+
+        return timeline.CursorOf(range.Forward ? segment.To.Previous : segment.From, range.Forward);
     }
 }

@@ -1,83 +1,126 @@
 namespace ThreadGraph.Threads;
 
-/// <summary>Who answers whom among the messages of a chain, kept up to date page by page.</summary>
+/// <summary>Who answers whom among the visible messages that have been read, whatever order they were read in.</summary>
 /// <remarks>
-/// A reply whose parent is gone (recalled, deleted, out of sight) is an orphan and counts among the root's direct
-/// replies, so that it is never lost. That its parent is gone is certain once the chain has passed the parent's time. Of a
-/// parent in front of the chain's start nothing is known; its replies count as its own.
+/// A reply whose parent is gone is an orphan and stands among the root's direct replies, so that it is never lost. That its
+/// parent is gone is certain once the parent's place has been read; until then the reply is awaiting its parent. Nobody can
+/// answer what has not been sent: a reply that stands in front of what it says it answers is an orphan, too, so replies
+/// never go round in circles, and those to a message need not be sought in front of it.
 /// </remarks>
-internal sealed class ReplyTree(Timeline timeline, ReplyChain chain)
+internal sealed class ReplyTree(Timeline timeline)
 {
-    private static readonly List<Message> None = [];
+    private readonly Dictionary<long, ReplyList> _children = [];
+    private readonly SortedSet<Awaiting> _byParent = new(Awaiting.ByParent);
+    private readonly SortedSet<Awaiting> _byReply = new(Awaiting.ByReply);
 
-    private readonly Dictionary<long, List<Message>> _children = [];
-    private List<Message> _unresolved = [];
+    /// <summary>The IDs under which replies are kept.</summary>
+    public IEnumerable<long> Parents => _children.Keys;
 
-    /// <summary>The known direct replies to a message, in the chain's order.</summary>
-    public IReadOnlyList<Message> ChildrenOf(long messageId) => _children.GetValueOrDefault(messageId) ?? None;
+    /// <summary>The known direct replies to a message, in order; the orphans are the root's.</summary>
+    public ReplyList ChildrenOf(long messageId) => _children.GetValueOrDefault(messageId) ?? ReplyList.Empty;
 
-    /// <summary>The replies of which it is not yet certain whether they are orphans.</summary>
-    public IReadOnlyList<Message> Unresolved => _unresolved;
-
-    /// <summary>Takes up the chain's messages from an index on.</summary>
-    public void Append(int from)
+    /// <summary>
+    /// The first reply in a range whose parent has not been read: the part of the thread where that would stand; none where
+    /// nothing is awaited.
+    /// </summary>
+    public (ReplyPosition From, ReplyPosition To)? FirstAwaited(ReplyPosition from, ReplyPosition to)
     {
-        for (var i = from; i < chain.Messages.Count; i++)
+        if (_byReply.Count == 0 || from >= to)
         {
-            var message = chain.Messages[i];
-            var parent = message.IsOrphan ? timeline.Key.MessageId : timeline.ParentIdOf(message);
-            Add(parent, message);
-            if (parent != timeline.Key.MessageId && timeline.Find(parent) is null)
-            {
-                _unresolved.Add(message);
-            }
+            return null;
         }
 
-        Resolve();
+        return _byReply.GetViewBetween(Awaiting.At(from), Awaiting.At(to)).Min is { } first
+            ? (first.ParentFrom, first.ParentTo)
+            : null;
     }
 
-    private void Resolve()
+    /// <summary>Takes up messages that have just been read, all of which the timeline knows by now.</summary>
+    public void Place(IReadOnlyList<Message> messages)
     {
-        if (_unresolved.Count == 0)
+        foreach (var message in messages)
+        {
+            Place(message);
+            Arrive(message);
+        }
+    }
+
+    /// <summary>Those whose parents would stand in what has been read are certain to be orphans.</summary>
+    public void Settle(ReplySegment segment)
+    {
+        while (FirstParentIn(segment) is { } awaiting)
+        {
+            Forget(awaiting);
+            AddOrphan(awaiting.Reply!);
+        }
+    }
+
+    private void Place(Message message)
+    {
+        var parent = timeline.FindParent(message);
+        if (parent is not null && (parent.IsRoot || parent.Position < message.Position))
+        {
+            Add(parent.Source.ServerId, message);
+        }
+        else if (parent is not null || timeline.IsHidden(message.Source.Parent!))
+        {
+            AddOrphan(message);
+        }
+        else
+        {
+            Await(message);
+        }
+    }
+
+    private void Await(Message message)
+    {
+        var awaiting = Awaiting.Of(message);
+        if (awaiting.ParentFrom > message.Position)
+        {
+            AddOrphan(message);
+            return;
+        }
+
+        _byParent.Add(awaiting);
+        _byReply.Add(awaiting);
+    }
+
+    /// <summary>Gives a message the replies that came before it.</summary>
+    private void Arrive(Message message)
+    {
+        if (_byParent.Count == 0)
         {
             return;
         }
 
-        var unresolved = new List<Message>();
-        foreach (var message in _unresolved)
+        var millisecond = _byParent.GetViewBetween(
+            Awaiting.At(ReplyPosition.At(message.Source.CreateTimeMs)),
+            Awaiting.At(ReplyPosition.At(message.Source.CreateTimeMs + 1)));
+        foreach (var awaiting in millisecond.ToArray())
         {
-            var parent = timeline.ParentIdOf(message);
-            if (timeline.Find(parent) is not null)
+            if (timeline.FindParent(awaiting.Reply!) is not null)
             {
-                // Named by its client ID alone, it was not known under its server ID before.
-                if (message.Source.Parent!.ServerId == 0)
-                {
-                    Move(message, from: 0, to: parent);
-                }
-            }
-            else if (message.IsOrphan || IsGone(message.Source.Parent!))
-            {
-                message.IsOrphan = true;
-                Move(message, from: parent, to: timeline.Key.MessageId);
-            }
-            else if (chain.Reaches(PositionOf(message.Source.Parent!)))
-            {
-                unresolved.Add(message);
+                Forget(awaiting);
+                Place(awaiting.Reply!);
             }
         }
-
-        _unresolved = unresolved;
     }
 
-    private bool IsGone(Yunxin.MessageReference parent) => chain.Covers(PositionOf(parent));
+    private Awaiting? FirstParentIn(ReplySegment segment) => _byParent.Count == 0 || segment.From >= segment.To
+        ? null
+        : _byParent.GetViewBetween(Awaiting.At(segment.From), Awaiting.At(segment.To))
+            .FirstOrDefault(a => a.ParentTo <= segment.To);
 
-    private static ReplyPosition PositionOf(Yunxin.MessageReference message) =>
-        new(message.CreateTimeMs, message.ServerId);
-
-    private void Move(Message message, long from, long to)
+    private void Forget(Awaiting awaiting)
     {
-        _children[from].Remove(message);
-        Add(to, message);
+        _byParent.Remove(awaiting);
+        _byReply.Remove(awaiting);
+    }
+
+    private void AddOrphan(Message message)
+    {
+        message.IsOrphan = true;
+        Add(timeline.Key.MessageId, message);
     }
 
     private void Add(long parent, Message message)
@@ -87,15 +130,40 @@ internal sealed class ReplyTree(Timeline timeline, ReplyChain chain)
             _children.Add(parent, children = []);
         }
 
-        var index = children.Count;
-        while (index > 0 && IsInFront(message, children[index - 1]))
-        {
-            index--;
-        }
-
-        children.Insert(index, message);
+        children.Add(message);
     }
 
-    private bool IsInFront(Message left, Message right) =>
-        chain.Start.OldestFirst ? left.Position < right.Position : left.Position > right.Position;
+    /// <summary>A reply whose parent has not been read, and where in the thread that would stand.</summary>
+    /// <param name="Reply">The reply; none in what only marks a place in front of all that are there.</param>
+    /// <param name="Place">The reply's own place.</param>
+    /// <param name="ParentFrom">The first place where the parent may stand.</param>
+    /// <param name="ParentTo">The place behind the last one.</param>
+    private sealed record Awaiting(Message? Reply, ReplyPosition Place, ReplyPosition ParentFrom, ReplyPosition ParentTo)
+    {
+        public static readonly IComparer<Awaiting> ByParent = new Order(static a => a.ParentFrom);
+        public static readonly IComparer<Awaiting> ByReply = new Order(static a => a.Place);
+
+        public static Awaiting Of(Message reply) => reply.Source.Parent is { ServerId: not 0 } parent
+            ? Of(reply, new ReplyPosition(parent.CreateTimeMs, parent.ServerId))
+            : new Awaiting(
+                reply,
+                reply.Position,
+                ReplyPosition.At(reply.Source.Parent!.CreateTimeMs),
+                ReplyPosition.At(reply.Source.Parent.CreateTimeMs + 1));
+
+        public static Awaiting At(ReplyPosition place) => new(null, place, place, place);
+
+        private static Awaiting Of(Message reply, ReplyPosition parent) => new(reply, reply.Position, parent, parent.Next);
+
+        private sealed class Order(Func<Awaiting, ReplyPosition> place) : IComparer<Awaiting>
+        {
+            public int Compare(Awaiting? x, Awaiting? y)
+            {
+                var order = place(x!).CompareTo(place(y!));
+                return order != 0 ? order
+                    : x!.Reply is null || y!.Reply is null ? (x.Reply is null ? 0 : 1) - (y!.Reply is null ? 0 : 1)
+                    : x.Place.CompareTo(y.Place);
+            }
+        }
+    }
 }

@@ -1,68 +1,100 @@
+using ThreadGraph.Types;
+
 namespace ThreadGraph.Threads;
 
-/// <summary>Turns paging arguments into demands, and what was read into connections.</summary>
-internal sealed class ThreadConnections(CursorSerializer cursors)
+/// <summary>Turns the arguments of connection fields into demands, and what was read into connections.</summary>
+internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSerializer nodeIds)
 {
     /// <summary>What <c>Thread.messages</c> asks for.</summary>
-    /// <exception cref="GraphQLException">A cursor is not ours, or belongs elsewhere.</exception>
-    public FlatDemand Messages(ThreadKey thread, PagingArguments paging)
+    /// <exception cref="GraphQLException">An argument is wrong, or a cursor is not ours, or belongs elsewhere.</exception>
+    public PageDemand Messages(ThreadKey thread, PagingArguments paging, string? around, TimeWindow? window)
     {
-        var (count, forward, from) = Parse(paging, MessagesScope(thread));
-        return new FlatDemand(count, forward, from);
+        var range = Parse(paging, MessagesScope(thread, RangeOf(window))) with { Window = RangeOf(window) };
+        return around is null || paging.After is not null || paging.Before is not null
+            || MessageIn(thread, around, "around") is not { IsRoot: false } message
+            ? new FlatDemand(range)
+            : new AroundDemand(message, range with { Forward = true });
     }
 
     /// <summary>What <c>Thread.replies</c> and <c>Message.replies</c> ask for.</summary>
     /// <exception cref="GraphQLException">A cursor is not ours, or belongs elsewhere.</exception>
-    public ChildrenDemand Replies(MessageKey parent, PagingArguments paging)
+    public ChildrenDemand Replies(MessageKey parent, PagingArguments paging) =>
+        new(parent, Parse(paging, RepliesScope(parent)));
+
+    /// <summary>What <c>Thread.outline</c> asks for.</summary>
+    /// <exception cref="GraphQLException">An argument is wrong, or a cursor is not ours, or belongs elsewhere.</exception>
+    public OutlineDemand Outline(ThreadKey thread, PagingArguments paging, string? under, int? maxDepth)
     {
-        var (count, forward, from) = Parse(paging, RepliesScope(parent));
-        return new ChildrenDemand(parent, count, forward, from);
+        if (maxDepth < 1)
+        {
+            throw Failures.BadInput("maxDepth", $"\"maxDepth\" must be 1 or more, for the rows begin at depth 1, but is {maxDepth}.");
+        }
+
+        var top = under is null ? null : MessageIn(thread, under, "under");
+        var after = paging.After is null
+            ? null
+            : cursors.ParseOutline(paging.After, OutlineScope(thread, top, maxDepth), "after");
+        return new OutlineDemand(paging.First!.Value, after, top is { IsRoot: true } ? null : top, maxDepth);
     }
 
     /// <summary>The page of all replies.</summary>
-    public Connection<Message> Connection(FlatDemand demand, Timeline timeline, IResolverContext context) =>
-        Connection(demand.PageIn(timeline), MessagesScope(timeline.Key), context);
+    public Connection<Message> MessagesPage(PageDemand demand, Timeline timeline, IResolverContext context) =>
+        Connection(demand, timeline, MessagesScope(timeline.Key, demand.Range.Window), context);
 
     /// <summary>The page of direct replies.</summary>
-    public Connection<Message> Connection(ChildrenDemand demand, Timeline timeline, IResolverContext context) =>
-        Connection(demand.PageIn(timeline), RepliesScope(demand.Parent), context);
+    public Connection<Message> RepliesPage(ChildrenDemand demand, Timeline timeline, IResolverContext context) =>
+        Connection(demand, timeline, RepliesScope(demand.Parent), context);
 
-    private static CursorScope MessagesScope(ThreadKey thread) => new(thread, "messages");
+    /// <summary>The page of an outline.</summary>
+    public OutlineConnection OutlinePage(OutlineDemand demand, Timeline timeline, IResolverContext context)
+    {
+        var (page, scope) = (demand.PageIn(timeline), OutlineScope(timeline.Key, demand.Under, demand.MaxDepth));
+        Report(page.Failure, context);
+        var edges = page.Rows.Select(r => new OutlineEdge(r.Row, r.HiddenChildren, () => cursors.Format(r.Cursor, scope)));
+        return new OutlineConnection(
+            [.. edges],
+            new ConnectionPageInfo(
+                page.HasNext,
+                demand.After is not null,
+                page.Rows.Count == 0 ? null : cursors.Format(page.Rows[0].Cursor, scope),
+                page.End is null ? null : cursors.Format(page.End, scope)));
+    }
+
+    private static CursorScope MessagesScope(ThreadKey thread, TimeRange window) =>
+        new(thread, "messages", Filter: new CursorFilter(window));
 
     private static CursorScope RepliesScope(MessageKey parent) => new(parent.Thread, "replies", parent.MessageId);
 
-    private (int Count, bool Forward, Cursor? From) Parse(PagingArguments paging, CursorScope scope)
-    {
-        if (paging.First is { } first)
-        {
-            RefuseMixed(paging.Before, "before", "first");
-            return (first, true, paging.After is null ? null : cursors.Parse(paging.After, scope, "after"));
-        }
+    private static CursorScope OutlineScope(ThreadKey thread, MessageKey? under, int? maxDepth) =>
+        new(thread, "outline", under is null ? 0 : under.MessageId, new CursorFilter(MaxDepth: maxDepth));
 
-        RefuseMixed(paging.After, "after", "last");
-        return (paging.Last!.Value, false, paging.Before is null ? null : cursors.Parse(paging.Before, scope, "before"));
+    private static TimeRange RangeOf(TimeWindow? window)
+    {
+        var range = new TimeRange(window?.From?.ToUnixTimeMilliseconds(), window?.Until?.ToUnixTimeMilliseconds());
+        return range.FromMs > range.UntilMs
+            ? throw Failures.BadInput("window", "\"window\" ends before it begins: \"from\" must not be later than \"until\".")
+            : range;
     }
 
-    private static void RefuseMixed(string? cursor, string argument, string count)
-    {
-        if (cursor is not null)
-        {
-            throw Failures.BadInput(
-                argument,
-                $"\"{argument}\" does not go with \"{count}\": count \"first\" from \"after\", or \"last\" from \"before\".");
-        }
-    }
+    private MessageKey MessageIn(ThreadKey thread, string id, string argument) =>
+        !nodeIds.TryParse(id, out var node) || node.InternalId is not MessageKey message ? throw Failures.IdInvalid(argument)
+        : message.Thread != thread ? throw Failures.BadInput(argument, $"\"{argument}\" names a message of another thread.")
+        : message;
+
+    private PageRange Parse(PagingArguments paging, CursorScope scope) => new(
+        paging.First ?? paging.Last!.Value,
+        paging.First is not null,
+        paging.After is null ? null : cursors.Parse(paging.After, scope, "after"),
+        paging.Before is null ? null : cursors.Parse(paging.Before, scope, "before"));
 
     /// <summary>A page that a failure cut short is answered as far as it goes, with the failure reported beside it.</summary>
-    private Connection<Message> Connection(ReplyPage page, CursorScope scope, IResolverContext context)
+    private Connection<Message> Connection(
+        PageDemand demand, Timeline timeline, CursorScope scope, IResolverContext context)
     {
-        if (page.Failure is not null)
-        {
-            context.ReportError(page.Failure);
-        }
-
-        var chain = page.Chain;
-        string CursorOf(Edge<Message> edge) => cursors.Format(chain.CursorOf(edge.Node), scope);
+        var page = demand.PageIn(timeline);
+        Report(page.Failure, context);
+        var isForward = demand.Range.Forward;
+        string CursorOf(Edge<Message> edge) => cursors.Format(timeline.CursorOf(edge.Node.Position, isForward), scope);
         return new Connection<Message>(
             [.. page.Messages.Select(m => new Edge<Message>(m, CursorOf))],
             new ConnectionPageInfo(
@@ -70,5 +102,13 @@ internal sealed class ThreadConnections(CursorSerializer cursors)
                 page.HasPrevious,
                 page.Start is null ? null : cursors.Format(page.Start, scope),
                 page.End is null ? null : cursors.Format(page.End, scope)));
+    }
+
+    private static void Report(Exception? failure, IResolverContext context)
+    {
+        if (failure is not null)
+        {
+            context.ReportError(failure);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using ThreadGraph.Yunxin;
-
 namespace ThreadGraph.Threads;
 
 /// <summary>How much of a thread was read to answer this request, and why not all of it.</summary>
@@ -20,23 +18,9 @@ public sealed record ThreadCoverage(bool Complete, int ReadCount, IReadOnlyList<
     /// <summary>What has been read of a thread.</summary>
     internal static ThreadCoverage Of(Timeline timeline)
     {
-        if (timeline.Whole is not null)
-        {
-            return new ThreadCoverage(true, timeline.ReadCount, []);
-        }
-
-        CoverageCut[] cuts =
-        [
-            .. timeline.Chains.Where(static c => c.IsCut)
-                .Select(static c => c.Failure switch
-                {
-                    null => CoverageCut.ScanLimit,
-                    { Failure: YunxinFailure.Busy } => CoverageCut.UpstreamBudget,
-                    _ => CoverageCut.UpstreamError,
-                })
-                .Distinct()
-                .Order(),
-        ];
-        return new ThreadCoverage(false, timeline.ReadCount, cuts.Length == 0 ? [CoverageCut.PageSize] : cuts);
+        var cuts = timeline.Cuts;
+        return timeline.IsWhole && !cuts.Contains(CoverageCut.NotVisible)
+            ? new ThreadCoverage(true, timeline.ReadCount, [])
+            : new ThreadCoverage(false, timeline.ReadCount, cuts.Count == 0 ? [CoverageCut.PageSize] : [.. cuts]);
     }
 }

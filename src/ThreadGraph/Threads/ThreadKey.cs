@@ -12,6 +12,13 @@ public abstract record ThreadKey(long MessageId, long CreatedAtMs)
     /// and the upstream is not known to compare all of it (upstream.md 3.3).
     /// </summary>
     internal abstract bool Names(YunxinMessage root);
+
+    /// <summary>Whether a reply belongs to this thread and its conversation, as far as it says so.</summary>
+    internal bool Holds(YunxinMessage reply) =>
+        (reply.ThreadRoot is not { ServerId: not 0 } root || root.ServerId == MessageId) && IsIn(reply);
+
+    /// <summary>Whether a reply stands in this thread's conversation, as far as it says so.</summary>
+    private protected abstract bool IsIn(YunxinMessage reply);
 }
 
 /// <summary>A thread in a one-to-one, team or super-team conversation. All six values are required (upstream.md 3.1).</summary>
@@ -35,6 +42,13 @@ public sealed record MessageThreadKey(
         && (root.ReceiverId is null || IsSame(root.ReceiverId, ReceiverId))
         && (root.TeamId is null || IsSame($"{root.TeamId}", ReceiverId));
 
+    /// <inheritdoc />
+    private protected override bool IsIn(YunxinMessage reply) => ConversationType == YunxinConversationType.P2P
+        ? reply.ReceiverId is null
+            || (IsSame(reply.SenderId, SenderId) && IsSame(reply.ReceiverId, ReceiverId))
+            || (IsSame(reply.SenderId, ReceiverId) && IsSame(reply.ReceiverId, SenderId))
+        : reply.TeamId is null || IsSame($"{reply.TeamId}", ReceiverId);
+
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
 
@@ -48,6 +62,9 @@ public sealed record ChannelThreadKey(string QchatServerId, string ChannelId, lo
 {
     /// <inheritdoc />
     internal override bool Names(YunxinMessage root) => true;
+
+    /// <inheritdoc />
+    private protected override bool IsIn(YunxinMessage reply) => true;
 }
 
 /// <summary>Names a message by its thread and its own place in it, which is all it takes to read it again.</summary>

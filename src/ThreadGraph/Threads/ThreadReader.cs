@@ -1,4 +1,5 @@
 using ThreadGraph.Access;
+using ThreadGraph.Types;
 using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
@@ -59,17 +60,24 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     /// <summary>What a field of <c>Thread</c> needs of the upstream; nothing for the parts of the thread's own ID.</summary>
     private IEnumerable<TimelineDemand> DemandsOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
     {
-        "root" or "replyCount" or "lastReplyAt" => [new HeadDemand()],
-        "messages" => Try(() => connections.Messages(thread, selection.PagingArguments()) with
-        {
-            SeeksChildren = SeeksChildren(selection),
-        }),
+        "root" or "replyCount" or "lastReplyAt" => [new HeadDemand(SeeksChildren(selection))],
+        "messages" => Try(() => connections.Messages(
+            thread,
+            selection.PagingArguments(),
+            selection.ArgumentValue<string?>("around"),
+            selection.ArgumentValue<TimeWindow?>("window")).For(SeeksChildren(selection))),
         "replies" => Try(() => connections.Replies(RootOf(thread), selection.PagingArguments())),
+        "outline" => Try(() => connections.Outline(
+            thread,
+            selection.PagingArguments(),
+            selection.ArgumentValue<string?>("under"),
+            selection.ArgumentValue<int?>("maxDepth"))),
         _ => [],
     };
 
     private static bool SeeksChildren(ISelection selection) => selection.Selections.Any(static s =>
-        (s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name == "replies") || SeeksChildren(s));
+        (s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name is "replies" or "childCount" or "descendantCount")
+        || SeeksChildren(s));
 
     /// <summary>The root as a message.</summary>
     public static MessageKey RootOf(ThreadKey thread) => new(thread, thread.MessageId, null, thread.CreatedAtMs);

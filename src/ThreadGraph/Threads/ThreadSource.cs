@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
@@ -12,23 +13,73 @@ namespace ThreadGraph.Threads;
 internal sealed record PageRequest(
     bool OldestFirst, long BeginMs, long EndMs, string? Token, long? Anchor, int Limit);
 
-/// <summary>Reads pages of threads of both kinds in an account's name.</summary>
+/// <summary>A part of a thread as one account sees it. Equal ones are one call, if made at the same time.</summary>
+internal sealed record PageQuery(ThreadKey Thread, string Account, PageRequest Request)
+{
+    /// <summary>The same whatever its size: a larger page in flight serves who wants a smaller one.</summary>
+    public PageQuery OfAnySize => this with { Request = Request with { Limit = 0 } };
+}
+
+/// <summary>Reads pages of threads of both kinds in an account's name; equal ones in flight at the same time are one call.</summary>
 internal sealed class ThreadSource(IYunxinClient client)
 {
-    /// <summary>Reads one page: one upstream call.</summary>
+    private readonly ConcurrentDictionary<PageQuery, SharedPage> _inFlight = new();
+
+    /// <summary>Reads one page: one upstream call, unless it is being read.</summary>
+    /// <param name="query">The page.</param>
+    /// <param name="most">The most replies to answer with where somebody is reading a larger page.</param>
+    /// <param name="before">The page that was read before this one, of the same thread.</param>
+    /// <param name="deadline">When it has to be there.</param>
+    /// <param name="cancellationToken">Ends the waiting, and the call if nobody else waits.</param>
     /// <exception cref="YunxinException">The call failed.</exception>
+    public Task<SharedPage> ReadAsync(
+        PageQuery query, int most, SharedPage? before, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var key = query.OfAnySize;
+        var pages = before?.Following ?? _inFlight;
+        var mine = new SharedPage(query.Request);
+        var page = pages.GetOrAdd(key, mine);
+        if (page != mine)
+        {
+            if (page.Request.Limit >= query.Request.Limit && page.Request.Limit <= most && page.TryEnter())
+            {
+                return page.WaitAsync(cancellationToken);
+            }
+
+            pages[key] = mine;
+        }
+
+        _ = RunAsync(query, mine, deadline, before is null ? key : null);
+        return mine.WaitAsync(cancellationToken);
+    }
+
+    private async Task RunAsync(PageQuery query, SharedPage page, DateTimeOffset deadline, PageQuery? inFlight)
+    {
+        await page.RunAsync(token => SendAsync(query, deadline, token));
+        if (inFlight is not null)
+        {
+            _inFlight.TryRemove(KeyValuePair.Create(inFlight, page));
+        }
+    }
+
     /// <remarks>
     /// The call is made outside of the request's own queue: signing, sending and reading JSON need no turn among the
     /// resolvers, so the pages of many threads are read on as many processors as there are.
     /// </remarks>
-    public Task<ThreadPage> ReadAsync(
-        ThreadKey thread, string account, PageRequest page, CancellationToken cancellationToken)
+    private Task<ThreadPage> SendAsync(PageQuery query, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var queue = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            return SendAsync(thread, account, page, cancellationToken);
+            return query.Thread switch
+            {
+                MessageThreadKey thread => client.QueryThreadMessagesAsync(
+                    Query(thread, query, deadline), cancellationToken),
+                ChannelThreadKey thread => client.QueryThreadTalkHistoryAsync(
+                    Query(thread, query, deadline), cancellationToken),
+                _ => throw new ArgumentOutOfRangeException(nameof(query)),
+            };
         }
         finally
         {
@@ -36,41 +87,35 @@ internal sealed class ThreadSource(IYunxinClient client)
         }
     }
 
-    private Task<ThreadPage> SendAsync(
-        ThreadKey thread, string account, PageRequest page, CancellationToken cancellationToken) => thread switch
+    private static ThreadMessagesQuery Query(MessageThreadKey thread, PageQuery query, DateTimeOffset deadline) => new()
     {
-        MessageThreadKey message => client.QueryThreadMessagesAsync(
-            new ThreadMessagesQuery
-            {
-                ConversationType = message.ConversationType,
-                SenderId = message.SenderId,
-                ReceiverId = message.ReceiverId,
-                MessageServerId = message.MessageId,
-                MessageClientId = message.ClientMessageId,
-                CreateTimeMs = message.CreatedAtMs,
-                OperatorId = account,
-                BeginTimeMs = page.BeginMs,
-                EndTimeMs = page.EndMs,
-                PageToken = page.Token,
-                Limit = page.Limit,
-                OldestFirst = page.OldestFirst,
-            },
-            cancellationToken),
-        ChannelThreadKey channel => client.QueryThreadTalkHistoryAsync(
-            new ThreadTalkHistoryQuery
-            {
-                ServerId = channel.QchatServerId,
-                ChannelId = channel.ChannelId,
-                MsgIdServer = channel.MessageId,
-                MsgTimeMs = channel.CreatedAtMs,
-                AccId = account,
-                FromTimeMs = page.BeginMs,
-                ToTimeMs = page.EndMs,
-                ExcludeMsgId = page.Anchor,
-                Limit = page.Limit,
-                OldestFirst = page.OldestFirst,
-            },
-            cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(thread)),
+        ConversationType = thread.ConversationType,
+        SenderId = thread.SenderId,
+        ReceiverId = thread.ReceiverId,
+        MessageServerId = thread.MessageId,
+        MessageClientId = thread.ClientMessageId,
+        CreateTimeMs = thread.CreatedAtMs,
+        OperatorId = query.Account,
+        BeginTimeMs = query.Request.BeginMs,
+        EndTimeMs = query.Request.EndMs,
+        PageToken = query.Request.Token,
+        Limit = query.Request.Limit,
+        OldestFirst = query.Request.OldestFirst,
+        Deadline = deadline,
+    };
+
+    private static ThreadTalkHistoryQuery Query(ChannelThreadKey thread, PageQuery query, DateTimeOffset deadline) => new()
+    {
+        ServerId = thread.QchatServerId,
+        ChannelId = thread.ChannelId,
+        MsgIdServer = thread.MessageId,
+        MsgTimeMs = thread.CreatedAtMs,
+        AccId = query.Account,
+        FromTimeMs = query.Request.BeginMs,
+        ToTimeMs = query.Request.EndMs,
+        ExcludeMsgId = query.Request.Anchor,
+        Limit = query.Request.Limit,
+        OldestFirst = query.Request.OldestFirst,
+        Deadline = deadline,
     };
 }

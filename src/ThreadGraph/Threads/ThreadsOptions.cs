@@ -14,4 +14,12 @@ public sealed class ThreadsOptions
     /// </summary>
     [Range(100, 100_000)]
     public int MaxScan { get; set; } = 2_000;
+
+    /// <summary>
+    /// How long a request may read, at most. What has been read by then is answered; only a thread of which nothing was
+    /// read fails.
+    /// Unit: time. Default: 15 seconds. Range: 1 second to 2 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(15);
 }

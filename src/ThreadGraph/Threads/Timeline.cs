@@ -1,28 +1,51 @@
+using ThreadGraph.Access;
 using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
 
-/// <summary>What one request has read of one thread.</summary>
+/// <summary>What one request has read of one thread, and how it reads more.</summary>
 /// <remarks>
 /// 1. Resolvers state demands; all demands of one wave arrive together (<see cref="TimelineLoader"/>).
-/// 2. Each demand names the chain that can meet it and what is missing there.
-/// 3. The demand that reads the largest pages goes first; what it reads often meets the others.
-/// 4. Reading ends when every demand is met, at the bound, or at a failure behind the first page.
+/// 2. Each demand names the place where reading must go on for it to be met, or that it is met.
+/// 3. Of these places the first one is read on; what that brings often meets the other demands, too.
+/// 4. What has been read lies in segments without a gap; two that meet become one.
+/// 5. Reading ends when every demand is met, at the bound, at the deadline, or at a failure behind the first page.
 /// </remarks>
-internal sealed class Timeline(ThreadKey key, string account, ThreadSource source, int maxScan, long endMs)
+internal sealed class Timeline
 {
+    private readonly string _account;
+    private readonly ThreadSource _source;
+    private readonly ReadingLimits _limits;
     private readonly Dictionary<long, Message> _byId = [];
-    private readonly Dictionary<(string Sender, string ClientId), Message> _byClientId = [];
-    private readonly Dictionary<ChainStart, ReplyChain> _chains = [];
+    private readonly Dictionary<(string Sender, string ClientId), List<Message>> _byClientId = [];
+    private readonly HashSet<long> _hidden = [];
+    private readonly List<ReplySegment> _segments = [];
+    private readonly Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume> _marks = [];
+    private readonly SortedSet<CoverageCut> _cuts = [];
     private Task _turn = Task.CompletedTask;
+    private ReplyTallies? _tallies;
     private Message? _root;
     private Message? _tombstone;
+    private SharedPage? _page;
     private int _scanned;
+    private bool _isStopped;
 
-    public ThreadKey Key => key;
+    public Timeline(ThreadKey key, string account, ThreadSource source, ReadingLimits limits)
+    {
+        (Key, _account, _source, _limits) = (key, account, source, limits);
+        Tree = new ReplyTree(this);
+    }
+
+    public ThreadKey Key { get; }
+
+    /// <summary>Who answers whom.</summary>
+    public ReplyTree Tree { get; }
 
     /// <summary>Whether at least one page has been read.</summary>
     public bool IsRead { get; private set; }
+
+    /// <summary>Whether the whole thread has been read.</summary>
+    public bool IsWhole => _segments is [{ } only] && only.From == ReplyPosition.Beginning && only.To == ReplyPosition.End;
 
     /// <summary>The replies that the upstream counts in the whole thread.</summary>
     public long? Total { get; private set; }
@@ -33,37 +56,25 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
     /// <summary>The root; a tombstone where the upstream gave none.</summary>
     public Message Root => _root ?? (_tombstone ??= Message.Tombstone(this));
 
-    /// <summary>How many replies have been read.</summary>
-    public int ReadCount => _byId.Count - (_root is null ? 0 : 1);
+    /// <summary>How many visible replies have been read.</summary>
+    public int ReadCount { get; private set; }
 
-    /// <summary>All chains that have been begun.</summary>
-    public IReadOnlyCollection<ReplyChain> Chains => _chains.Values;
+    /// <summary>The most replies that this request may read.</summary>
+    public int MaxScan => _limits.MaxScan;
 
-    /// <summary>The chain from the beginning, when it has been read to its end: the whole thread.</summary>
-    public ReplyChain? Whole => _chains.GetValueOrDefault(new ChainStart(OldestFirst: true)) is { IsAtEnd: true } chain
-        ? chain
-        : null;
+    /// <summary>Why reading stopped where it did.</summary>
+    public IReadOnlyCollection<CoverageCut> Cuts => _cuts;
 
-    /// <summary>The chain that begins at a place; begun when it is first asked for.</summary>
-    public ReplyChain Chain(ChainStart start, ChainResume? resume = null)
-    {
-        if (!_chains.TryGetValue(start, out var chain))
-        {
-            _chains.Add(start, chain = new ReplyChain(this, start, resume, endMs));
-        }
+    /// <summary>Changes with every page.</summary>
+    public int Version { get; private set; }
 
-        return chain;
-    }
+    /// <summary>How many replies each message has, as far as read.</summary>
+    public ReplyTallies Tallies => _tallies is { } tallies && tallies.Version == Version
+        ? tallies
+        : _tallies = new ReplyTallies(this);
 
-    /// <summary>A chain, oldest first, that has passed a place already.</summary>
-    public ReplyChain? ChainThrough(ReplyPosition place) => _chains.Values.FirstOrDefault(c =>
-        c.Start.OldestFirst
-        && (c.Start.From is not { } from || from <= place)
-        && (c.IsAtEnd || c.ReadTo >= place));
-
-    /// <summary>The chain from the thread's end, newest first, when it has come as far as a place.</summary>
-    public ReplyChain? TailBehind(ReplyPosition place) =>
-        _chains.GetValueOrDefault(new ChainStart(OldestFirst: false)) is { } tail && tail.ReadTo <= place ? tail : null;
+    /// <summary>What has been read around a place, or up to it.</summary>
+    public ReplySegment? SegmentAt(ReplyPosition place) => _segments.Find(s => s.Touches(place));
 
     /// <summary>A message that has been read, the root included.</summary>
     public Message? Find(long messageId) => _byId.GetValueOrDefault(messageId);
@@ -75,96 +86,51 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
             m.Source.ClientId == message.ClientMessageId && m.Source.CreateTimeMs == message.CreatedAtMs);
 
     /// <summary>
-    /// The server ID of the message that a reply answers: by server ID, or by client ID where that is missing
-    /// (upstream.md 4). A reply that names no parent, or itself, answers the root.
+    /// The message that a reply names as the one that it answers, if it has been read: by server ID, or by client ID where
+    /// that is missing (upstream.md 4). A reply that names none, or itself, answers the root.
     /// </summary>
-    public long ParentIdOf(Message message)
+    public Message? FindParent(Message message)
     {
         if (message.Source.Parent is not { } parent || parent.ServerId == message.Source.ServerId)
         {
-            return key.MessageId;
+            return Root;
         }
 
-        return parent.ServerId != 0 || parent.ClientId is null
-            ? parent.ServerId
-            : _byClientId.GetValueOrDefault((parent.SenderId, parent.ClientId))?.Source.ServerId ?? 0;
+        if (parent.ServerId != 0 || parent.ClientId is null)
+        {
+            return parent.ServerId == Key.MessageId ? Root : Find(parent.ServerId);
+        }
+
+        var found = FindByClientId(parent);
+        return found == message ? Root : found;
     }
 
-    /// <summary>The message that a reply answers, where it has been read; none of the root and of orphans.</summary>
-    public Message? ParentOf(Message message)
-    {
-        if (message.IsRoot || message.IsOrphan)
-        {
-            return null;
-        }
+    /// <summary>Whether a reference is to a message that was read, but that this account may not see.</summary>
+    public bool IsHidden(MessageReference reference) => _hidden.Contains(reference.ServerId);
 
-        var parent = ParentIdOf(message);
-        return parent == key.MessageId ? Root : Find(parent);
-    }
+    /// <summary>The cursor of a message: where an upstream page ended there, paging goes on with its token.</summary>
+    /// <param name="place">The message's place.</param>
+    /// <param name="oldestFirst">The order that the next page is likely to be read in.</param>
+    public Cursor CursorOf(ReplyPosition place, bool oldestFirst) =>
+        new(place, _marks.GetValueOrDefault((place, oldestFirst)), IndexOf(place));
 
-    /// <summary>How far a message is from the root; unknown below a parent that was not read.</summary>
-    public int? DepthOf(Message message)
-    {
-        var depth = 0;
-        while (!message.IsRoot)
-        {
-            // A chain longer than all that was read goes round in a circle.
-            if (ParentOf(message) is not { } parent || ++depth > _byId.Count)
-            {
-                return null;
-            }
+    private int? IndexOf(ReplyPosition place) =>
+        SegmentAt(ReplyPosition.Beginning)?.Messages.IndexOf(place.Next) is { } index and <= ReplyChain.MaxPageSize
+        && SegmentAt(ReplyPosition.Beginning)!.Covers(place)
+            ? index
+            : null;
 
-            message = parent;
-        }
+    /// <summary>Takes note that a window was asked for, outside of which nothing is read.</summary>
+    public void NoteWindow() => _cuts.Add(CoverageCut.TimeWindow);
 
-        return depth;
-    }
-
-    /// <summary>Takes up a message; one that is known already is found again.</summary>
-    public Message Add(YunxinMessage source)
-    {
-        if (_byId.TryGetValue(source.ServerId, out var known))
-        {
-            return known;
-        }
-
-        var message = new Message(this, source);
-        _byId.Add(source.ServerId, message);
-        if (source.ClientId is { } clientId)
-        {
-            _byClientId.TryAdd((source.SenderId, clientId), message);
-        }
-
-        return message;
-    }
-
-    /// <summary>Reads one page and takes up what every page brings: the root, the count, the last reply's time.</summary>
-    /// <exception cref="YunxinException">The call failed, or the root is not the one that was asked for.</exception>
-    public async Task<ThreadPage> ReadAsync(PageRequest request, CancellationToken cancellationToken)
-    {
-        var page = await source.ReadAsync(key, account, request, cancellationToken);
-        if (page.Root is not null && !key.Names(page.Root))
-        {
-            throw new YunxinException(YunxinFailure.ThreadNotFound, "The root stands in another conversation.");
-        }
-
-        IsRead = true;
-
-        // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
-        _scanned += page.Messages.Count > 0 ? page.Messages.Count : request.Limit;
-        Total ??= page.Total;
-        LastReplyTimeMs ??= page.LastReplyTimeMs;
-        if (_root is null && page.Root is not null)
-        {
-            _root = Add(page.Root);
-        }
-
-        return page;
-    }
+    /// <summary>The failure that keeps a reading from being done.</summary>
+    public YunxinException? FailureAt(Reading reading) =>
+        SegmentAt(reading.Start.Bound)?.ChainAt(reading.Start.OldestFirst)?.Failure;
 
     /// <summary>Reads the fewest pages that meet all demands.</summary>
     /// <exception cref="YunxinException">The first page failed, so nothing is known of the thread.</exception>
-    public async Task MeetAsync(IEnumerable<TimelineDemand> demands, CancellationToken cancellationToken)
+    /// <exception cref="GraphQLException">The account may not see the root.</exception>
+    public async Task MeetAsync(IReadOnlyCollection<TimelineDemand> demands, CancellationToken cancellationToken)
     {
         // Resolvers run one at a time, so taking a turn needs no lock; pages of one thread are read in order.
         var before = _turn;
@@ -173,9 +139,9 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
         await before;
         try
         {
-            foreach (var demand in demands.OrderBy(static d => d.Rank).ThenByDescending(static d => d.Size))
+            while (NextReading(demands) is { } reading)
             {
-                await MeetAsync(demand, cancellationToken);
+                await ReadAsync(reading, cancellationToken);
             }
         }
         finally
@@ -184,26 +150,197 @@ internal sealed class Timeline(ThreadKey key, string account, ThreadSource sourc
         }
     }
 
-    private async Task MeetAsync(TimelineDemand demand, CancellationToken cancellationToken)
+    /// <summary>
+    /// What to read next: what begins first, which may bring what begins later. One page size fits one demand exactly; where
+    /// several places are wanted, a full page may spare a call.
+    /// </summary>
+    private Reading? NextReading(IReadOnlyCollection<TimelineDemand> demands)
     {
-        while (demand.Missing(this) is > 0 and var missing)
+        Reading? next = null;
+        var isSeveral = false;
+        foreach (var demand in demands)
         {
-            var chain = demand.ChainIn(this);
-            if (_scanned >= maxScan)
+            if (_isStopped || demand.Next(this) is not { } reading || FailureAt(reading) is not null)
             {
-                chain.Cut();
+                continue;
             }
 
-            if (chain.IsCut)
+            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere && PlaceOf(other) != PlaceOf(reading);
+            next = next is null ? reading : Reading.First(next.Value, reading);
+        }
+
+        return next is { } first && isSeveral ? first with { Count = ReplyChain.MaxPageSize } : next;
+    }
+
+    private ReplyPosition PlaceOf(Reading reading)
+    {
+        var (place, isForward) = (reading.Start.Bound, reading.Start.OldestFirst);
+        return SegmentAt(place) is not { } segment ? place : isForward ? segment.To : segment.From;
+    }
+
+    private async Task ReadAsync(Reading reading, CancellationToken cancellationToken)
+    {
+        if (IsRead && StopReason() is { } reason)
+        {
+            _isStopped = true;
+            _cuts.Add(reason);
+            return;
+        }
+
+        var (isForward, segment) = (reading.Start.OldestFirst, SegmentAt(reading.Start.Bound));
+        if (segment is null)
+        {
+            segment = new ReplySegment(Key, reading.Start, reading.Resume, _limits.EndMs);
+            _segments.Add(segment);
+        }
+
+        var chain = segment.OpenChain(isForward, reading.Start.Limit);
+        try
+        {
+            Take(await ReadPageAsync(chain, reading.Count, cancellationToken), chain, segment, isForward);
+        }
+        catch (YunxinException exception) when (IsRead)
+        {
+            chain.Failure = exception;
+            _cuts.Add(CutBy(exception));
+        }
+    }
+
+    private CoverageCut? StopReason() => _scanned >= _limits.MaxScan ? CoverageCut.ScanLimit
+        : _limits.IsOver ? CoverageCut.Deadline
+        : null;
+
+    private CoverageCut CutBy(YunxinException exception) => exception.Failure switch
+    {
+        YunxinFailure.Busy => CoverageCut.UpstreamBudget,
+        YunxinFailure.Timeout when _limits.IsOver => CoverageCut.Deadline,
+        _ => CoverageCut.UpstreamError,
+    };
+
+    private async Task<SharedPage> ReadPageAsync(ReplyChain chain, int count, CancellationToken cancellationToken)
+    {
+        var most = _limits.MaxScan - _scanned;
+        try
+        {
+            return _page = await SendAsync(chain.Next(count, most), most, cancellationToken);
+        }
+        catch (YunxinException exception) when (exception.Failure == YunxinFailure.Rejected && chain.TryGoOnByTime())
+        {
+            return _page = await SendAsync(chain.Next(count, most), most, cancellationToken);
+        }
+    }
+
+    private Task<SharedPage> SendAsync(PageRequest request, int most, CancellationToken cancellationToken) =>
+        _source.ReadAsync(new PageQuery(Key, _account, request), most, _page, _limits.Deadline, cancellationToken);
+
+    private void Take(SharedPage shared, ReplyChain chain, ReplySegment segment, bool isForward)
+    {
+        var page = shared.Page;
+        TakeHead(page);
+        Version++;
+
+        // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
+        _scanned += page.Messages.Count > 0 ? page.Messages.Count : shared.Request.Limit;
+        chain.Advance(shared.Request, page);
+        segment.Extend(isForward, chain);
+        Tree.Place(Add(page.Messages, segment));
+        var end = isForward ? segment.To.Previous : segment.From;
+        if (!chain.IsAtEnd)
+        {
+            _marks[(end, isForward)] = chain.Resume;
+        }
+
+        Join(segment);
+        _segments.ForEach(Tree.Settle);
+    }
+
+    private void TakeHead(ThreadPage page)
+    {
+        if ((page.Root is not null && !Key.Names(page.Root)) || !page.Messages.All(Key.Holds))
+        {
+            throw new YunxinException(YunxinFailure.ThreadNotFound, "The thread stands in another conversation.");
+        }
+
+        if (page.Root is not null && !DirectedMessages.IsVisible(page.Root, _account))
+        {
+            throw Failures.Forbidden();
+        }
+
+        IsRead = true;
+        Total ??= page.Total;
+        LastReplyTimeMs ??= page.LastReplyTimeMs;
+        if (_root is null && page.Root is not null)
+        {
+            _root = new Message(this, page.Root);
+            Know(_root);
+        }
+    }
+
+    /// <summary>Takes up a page's messages; says which of them are new.</summary>
+    private List<Message> Add(IReadOnlyList<YunxinMessage> sources, ReplySegment segment)
+    {
+        var added = new List<Message>(sources.Count);
+        foreach (var source in sources)
+        {
+            if (!segment.Covers(new ReplyPosition(source.CreateTimeMs, source.ServerId)) || source.ServerId == Key.MessageId)
             {
-                return;
+                continue;
             }
 
-            var limit = Math.Min(missing, Math.Min(maxScan - _scanned, ReplyChain.MaxPageSize));
-            await chain.ExtendAsync(limit, cancellationToken);
-            if (chain is { IsAtEnd: true, Start: { OldestFirst: false, From: null } })
+            if (!DirectedMessages.IsVisible(source, _account))
             {
-                Chain(new ChainStart(OldestFirst: true)).Complete(chain.Messages);
+                _hidden.Add(source.ServerId);
+                _cuts.Add(CoverageCut.NotVisible);
+                continue;
+            }
+
+            if (!_byId.TryGetValue(source.ServerId, out var message))
+            {
+                message = new Message(this, source);
+                Know(message);
+                added.Add(message);
+                ReadCount++;
+            }
+
+            segment.Messages.Add(message);
+        }
+
+        return added;
+    }
+
+    private void Know(Message message)
+    {
+        _byId.Add(message.Source.ServerId, message);
+        if (message.Source.ClientId is { } clientId)
+        {
+            var key = (message.Source.SenderId, clientId);
+            if (_byClientId.TryGetValue(key, out var known))
+            {
+                known.Add(message);
+            }
+            else
+            {
+                _byClientId.Add(key, [message]);
+            }
+        }
+    }
+
+    /// <summary>Client IDs are unique per sender (upstream.md 4); of several, the one of the named time counts, or the first.</summary>
+    private Message? FindByClientId(MessageReference reference) =>
+        _byClientId.TryGetValue((reference.SenderId, reference.ClientId!), out var known)
+            ? known.OrderBy(m => m.Source.CreateTimeMs != reference.CreateTimeMs).ThenBy(static m => m.Position).First()
+            : null;
+
+    /// <summary>Segments that have met go on as one.</summary>
+    private void Join(ReplySegment segment)
+    {
+        for (var i = _segments.Count - 1; i >= 0; i--)
+        {
+            var other = _segments[i];
+            if (other != segment && other.From <= segment.To && segment.From <= other.To)
+            {
+                segment.Absorb(other);
+                _segments.RemoveAt(i);
             }
         }
     }

@@ -17,14 +17,18 @@ internal sealed class TimelineLoader(
     TimeProvider time) : DataLoaderBase<ThreadDemand, Timeline>(batchScheduler)
 {
     private readonly Dictionary<ThreadKey, Timeline> _timelines = [];
+    private readonly ReadingLimits _limits = new(
+        options.Value.MaxScan,
+        WindowEnd.After(time.GetUtcNow()),
+        time.GetUtcNow() + options.Value.Deadline,
+        time);
 
     /// <summary>What has been read of a thread so far; nothing is read by asking.</summary>
     public Timeline TimelineOf(ThreadKey thread)
     {
         if (!_timelines.TryGetValue(thread, out var timeline))
         {
-            _timelines.Add(thread, timeline = new Timeline(
-                thread, viewer.AccountId, source, options.Value.MaxScan, WindowEnd.After(time.GetUtcNow())));
+            _timelines.Add(thread, timeline = new Timeline(thread, viewer.AccountId, source, _limits));
         }
 
         return timeline;
@@ -51,10 +55,10 @@ internal sealed class TimelineLoader(
         var timeline = TimelineOf(thread);
         try
         {
-            await timeline.MeetAsync(demands, cancellationToken);
+            await timeline.MeetAsync([.. demands], cancellationToken);
             return Result<Timeline>.Resolve(timeline);
         }
-        catch (YunxinException exception)
+        catch (Exception exception) when (exception is YunxinException or GraphQLException)
         {
             return Result<Timeline>.Reject(exception);
         }

@@ -20,7 +20,37 @@ internal static partial class MessageNode
     public static MessageKey? GetParentId([Parent] Message message) => message.ParentKey;
 
     /// <summary>0 for the root, 1 for a reply to it, and so on; null below a parent that was not read.</summary>
-    public static int? GetDepth([Parent] Message message) => message.Timeline.DepthOf(message);
+    public static int? GetDepth([Parent] Message message) => ReplyDepths.Of(message);
+
+    /// <summary>From the root down to the parent, as far as read.</summary>
+    public static IReadOnlyList<Message> GetAncestors([Parent] Message message)
+    {
+        var ancestors = new List<Message>();
+        while (!message.IsRoot && !message.IsOrphan && message.Timeline.FindParent(message) is { } parent)
+        {
+            ancestors.Add(parent);
+            message = parent;
+        }
+
+        ancestors.Reverse();
+        return ancestors;
+    }
+
+    /// <summary>Direct replies to this message.</summary>
+    public static async ValueTask<ReplyTally> GetChildCountAsync([Parent] Message message, TimelineLoader timelines)
+    {
+        await timelines.SettledAsync();
+        var timeline = message.Timeline;
+        return new ReplyTally(timeline.Tree.ChildrenOf(message.Source.ServerId).Count, timeline.IsWhole);
+    }
+
+    /// <summary>Replies below this message, at every depth.</summary>
+    public static async ValueTask<ReplyTally> GetDescendantCountAsync([Parent] Message message, TimelineLoader timelines)
+    {
+        await timelines.SettledAsync();
+        var timeline = message.Timeline;
+        return new ReplyTally(timeline.Tallies.Of(message.Source.ServerId), timeline.IsWhole);
+    }
 
     /// <summary>Direct replies to this message, oldest first. Nest it as deep as the tree goes.</summary>
     [UseConnection]
@@ -33,7 +63,7 @@ internal static partial class MessageNode
     {
         var demand = connections.Replies(message.Id, paging);
         var timeline = await timelines.LoadAsync(new ThreadDemand(message.Id.Thread, demand), context.RequestAborted);
-        return connections.Connection(demand, timeline, context);
+        return connections.RepliesPage(demand, timeline, context);
     }
 
     /// <summary>Finds a message by its ID.</summary>

@@ -37,21 +37,60 @@ internal static partial class ThreadNode
     {
         var demand = connections.Replies(ThreadReader.RootOf(thread.Id), paging);
         var timeline = await timelines.LoadAsync(new ThreadDemand(thread.Id, demand), context.RequestAborted);
-        return connections.Connection(demand, timeline, context);
+        return connections.RepliesPage(demand, timeline, context);
     }
 
     /// <summary>Every reply at every depth, flat, oldest first.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="paging">The page.</param>
+    /// <param name="around">
+    /// Opens the list at one message: the page holds it in its middle. With `after` or `before` the cursor wins and this is
+    /// ignored, so a client may always send it; it does not bind cursors.
+    /// </param>
+    /// <param name="window">Limits the list to a window of time.</param>
+    /// <param name="timelines">Reads the thread.</param>
+    /// <param name="connections">Makes the page.</param>
+    /// <param name="context">The arguments.</param>
     [UseConnection]
     public static async ValueTask<Connection<Message>> GetMessagesAsync(
         [Parent] Thread thread,
         PagingArguments paging,
+        [GraphQLType<IdType>] string? around,
+        TimeWindow? window,
         TimelineLoader timelines,
         ThreadConnections connections,
         IResolverContext context)
     {
-        var demand = connections.Messages(thread.Id, paging);
+        var demand = connections.Messages(thread.Id, paging, around, window);
         var timeline = await timelines.LoadAsync(new ThreadDemand(thread.Id, demand), context.RequestAborted);
-        return connections.Connection(demand, timeline, context);
+        return connections.MessagesPage(demand, timeline, context);
+    }
+
+    /// <summary>
+    /// The replies in pre-order, for clients that do not know the depth; pages may end anywhere in the tree. The top (the root,
+    /// or the message `under`) is not a row. A thread of more replies than one request may read comes in batches, oldest
+    /// first, each in pre-order.
+    /// </summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="paging">The page.</param>
+    /// <param name="under">Only what is below this message.</param>
+    /// <param name="maxDepth">Only rows of at most this depth, counted from the root; 1 or more.</param>
+    /// <param name="timelines">Reads the thread.</param>
+    /// <param name="connections">Makes the page.</param>
+    /// <param name="context">The arguments.</param>
+    [UseConnection(AllowBackwardPagination = false)]
+    public static async ValueTask<OutlineConnection> GetOutlineAsync(
+        [Parent] Thread thread,
+        PagingArguments paging,
+        [GraphQLType<IdType>] string? under,
+        int? maxDepth,
+        TimelineLoader timelines,
+        ThreadConnections connections,
+        IResolverContext context)
+    {
+        var demand = connections.Outline(thread.Id, paging, under, maxDepth);
+        var timeline = await timelines.LoadAsync(new ThreadDemand(thread.Id, demand), context.RequestAborted);
+        return connections.OutlinePage(demand, timeline, context);
     }
 
     /// <summary>How much of the thread was read to answer this request, and why not all of it.</summary>

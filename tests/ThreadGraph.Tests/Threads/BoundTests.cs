@@ -30,7 +30,7 @@ public sealed class BoundTests
     public async Task Bound_is_kept_to_the_reply_and_the_cursor_goes_on_behind_the_last_one_read()
     {
         await using var chat = await ChatApp.StartAsync(
-            static c => c.Reply("a").Replies(1, 399).Reply("late", to: "a"),
+            static c => c.Reply("a").Replies(1, 299).Reply("late", to: "a"),
             settings: "--Threads:MaxScan=250");
         const string document =
             """
@@ -156,9 +156,9 @@ public sealed class BoundTests
     [Fact]
     public async Task Page_that_failed_at_its_start_gives_its_own_cursor_back()
     {
-        await using var chat = await ChatApp.StartAsync(static c => c.Replies(1, 9));
-        var cursor = (await chat.ThreadAsync("messages(first: 3) { pageInfo { endCursor } }"))
-            .Text("thread.messages.pageInfo.endCursor");
+        await using var chat = await ChatApp.StartAsync(static c => c.Replies(1, 300));
+        var cursor = (await chat.ThreadAsync("messages(last: 3) { pageInfo { startCursor } }"))
+            .Text("thread.messages.pageInfo.startCursor");
         chat.App.Tap.FailingCall = 2;
 
         var answer = await chat.ThreadAsync(

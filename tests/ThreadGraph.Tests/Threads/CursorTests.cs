@@ -132,14 +132,6 @@ public sealed class CursorTests(DemoApp demo) : IClassFixture<DemoApp>
 
     [Theory]
     [InlineData(
-        "first: 1, before: \"x\"",
-        "\"before\" does not go with \"first\": count \"first\" from \"after\", or \"last\" from \"before\".",
-        "before")]
-    [InlineData(
-        "last: 1, after: \"x\"",
-        "\"after\" does not go with \"last\": count \"first\" from \"after\", or \"last\" from \"before\".",
-        "after")]
-    [InlineData(
         "first: 1, last: 1",
         "Give either \"first\" or \"last\", not both: a page is counted from one end.",
         "last")]

@@ -1,3 +1,4 @@
+using ThreadGraph.Tests.Support;
 using ThreadGraph.Threads;
 using ThreadGraph.Yunxin;
 
@@ -17,7 +18,7 @@ public sealed class TimelineTests
         });
         var timeline = Open(client);
 
-        await timeline.MeetAsync([new ChildrenDemand(ThreadReader.RootOf(Key), 5, true, null)], default);
+        await timeline.MeetAsync([new ChildrenDemand(ThreadReader.RootOf(Key), new PageRange(5, Forward: true))], default);
 
         client.Calls.ShouldBe(20);
         ThreadCoverage.Of(timeline).CutBy.ShouldBe([CoverageCut.ScanLimit]);
@@ -50,12 +51,15 @@ public sealed class TimelineTests
         timeline.Root.IsAvailable.ShouldBeFalse();
         timeline.Root.MessageId.ShouldBe("1");
 
-        await timeline.MeetAsync([new FlatDemand(5, true, null)], default);
+        await timeline.MeetAsync([new FlatDemand(new PageRange(5, Forward: true))], default);
         timeline.Root.IsAvailable.ShouldBeTrue();
     }
 
-    private static Timeline Open(IYunxinClient client) =>
-        new(Key, "alice", new ThreadSource(client), maxScan: 2_000, endMs: 2_000);
+    private static Timeline Open(IYunxinClient client) => new(
+        Key,
+        "alice",
+        new ThreadSource(client),
+        new ReadingLimits(MaxScan: 2_000, EndMs: 2_000, DateTimeOffset.MaxValue, new ManualTime()));
 
     private static YunxinMessage Root(string sender, string receiver) => new()
     {

@@ -1,0 +1,32 @@
+namespace ThreadGraph.Threads;
+
+/// <summary>A page of all replies at every depth that holds one message in its middle.</summary>
+/// <remarks>
+/// It is two pages, the older one ending in front of the message. If the message is gone, its place counts.
+/// </remarks>
+/// <param name="Message">The message.</param>
+/// <param name="Range">The page; counted from the front.</param>
+internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageDemand(Range)
+{
+    private ReplyPosition Place => new(Message.CreatedAtMs, Message.MessageId);
+
+    private int OlderCount => Math.Max((Range.Count - 1) / 2, 0);
+
+    private FlatDemand Older => new(new PageRange(OlderCount, false, Before: new Cursor(Place), Window: Range.Window));
+
+    private FlatDemand Newer => new(Range with { Forward = true, Count = Range.Count - OlderCount, At = Place });
+
+    public override Reading? Next(Timeline timeline) => Newer.Next(timeline) ?? Older.Next(timeline);
+
+    public override ReplyPage PageIn(Timeline timeline)
+    {
+        var (older, newer) = (Older.PageIn(timeline), Newer.PageIn(timeline));
+        return new ReplyPage(
+            [.. older.Messages, .. newer.Messages],
+            newer.HasNext,
+            older.HasPrevious,
+            older.Start ?? newer.Start,
+            newer.End ?? older.End,
+            newer.Failure ?? older.Failure);
+    }
+}

@@ -1,0 +1,71 @@
+namespace ThreadGraph.Threads;
+
+/// <summary>A page of the direct replies to one message. They may stand anywhere behind it.</summary>
+internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : PageDemand(Range)
+{
+    /// <summary>The first place where a reply may stand.</summary>
+    private ReplyPosition From => Parent.IsRoot
+        ? Range.From
+        : ReplyPosition.Later(Range.From, new ReplyPosition(Parent.CreatedAtMs, Parent.MessageId));
+
+    /// <summary>
+    /// Where to read from. What lies in front of a cursor tells orphans from others; where it fits on a page, it costs nothing.
+    /// </summary>
+    private ReplyPosition ReadFrom =>
+        Parent.IsRoot && Range is { Forward: true, After.Index: <= ReplyChain.MaxPageSize } ? ReplyPosition.Beginning : From;
+
+    private ChainStart Start => Range.Start(Range.Forward ? ReadFrom : From);
+
+    public override Reading? Next(Timeline timeline) => Range.IsEmpty
+        ? new HeadDemand().Next(timeline)
+        : Missing(timeline) ?? MissingParents(timeline);
+
+    public override ReplyPage PageIn(Timeline timeline)
+    {
+        var segment = timeline.SegmentAt(Start.Bound);
+        var missing = Missing(timeline);
+        var page = ReplyPage.Of(timeline, Range, Found(timeline, segment), isOpen: !HasReached(segment), missing);
+        return missing is null && MissingParents(timeline) is { } parents
+            ? page with { Failure = timeline.FailureAt(parents) }
+            : page;
+    }
+
+    private Reading? Missing(Timeline timeline)
+    {
+        var segment = timeline.SegmentAt(Start.Bound);
+        return HasReached(segment) || Found(timeline, segment).Count > Range.Count
+            ? null
+            : new Reading(Start, ReplyChain.MaxPageSize, Range.Forward && ReadFrom != Range.From ? null : Range.Near?.Resume);
+    }
+
+    /// <summary>
+    /// A reply within the page whose parent was not met may be an orphan, and belong on it: the parent's place has to be
+    /// read, too.
+    /// </summary>
+    private Reading? MissingParents(Timeline timeline)
+    {
+        if (!Parent.IsRoot || timeline.SegmentAt(Start.Bound) is not { } segment)
+        {
+            return null;
+        }
+
+        var found = Found(timeline, segment);
+        var last = found.Count > Range.Count ? found[^1].Position : (ReplyPosition?)null;
+        var (from, to) = Range.Forward
+            ? (ReplyPosition.Later(From, segment.From), last ?? ReplyPosition.Earlier(Range.To, segment.To))
+            : (last ?? ReplyPosition.Later(From, segment.From), ReplyPosition.Earlier(Range.To, segment.To));
+        return timeline.Tree.FirstAwaited(from, to) is not { } parent ? null
+            : parent.From < segment.From
+                ? new Reading(new ChainStart(false, segment.From, ReplyPosition.Beginning), ReplyChain.MaxPageSize)
+                : new Reading(new ChainStart(true, segment.To, ReplyPosition.End), ReplyChain.MaxPageSize);
+    }
+
+    private IReadOnlyList<Message> Found(Timeline timeline, ReplySegment? segment) => segment is null ? [] : ReplyPage.Slice(
+        timeline.Tree.ChildrenOf(Parent.MessageId),
+        Range,
+        ReplyPosition.Later(From, segment.From),
+        ReplyPosition.Earlier(Range.To, segment.To));
+
+    private bool HasReached(ReplySegment? segment) =>
+        Range.IsEmpty || (Range.Forward ? segment?.To >= Range.To : segment?.From <= From);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using ThreadGraph.Yunxin;
+
+namespace ThreadGraph.Threads;
+
+/// <summary>A page that one or several requests read by one call.</summary>
+/// <remarks>
+/// The call dies only with its last waiter. Those who share a page share what they read behind it, too, even if they come to
+/// ask for it at different times; who comes later begins anew and sees what is new.
+/// </remarks>
+internal sealed class SharedPage
+{
+    private readonly TaskCompletionSource<ThreadPage> _page = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
+    private readonly CancellationToken _givenUp;
+    private readonly Action _giveUp;
+    private int _waiters = 1;
+
+    /// <param name="request">What is asked for.</param>
+    public SharedPage(PageRequest request)
+    {
+        // Without a timer it holds nothing that would have to be disposed of.
+        var cancellation = new CancellationTokenSource();
+        (_givenUp, _giveUp, Request) = (cancellation.Token, cancellation.Cancel, request);
+    }
+
+    /// <summary>What was asked for.</summary>
+    public PageRequest Request { get; }
+
+    /// <summary>The page; there once <see cref="WaitAsync"/> has returned.</summary>
+    public ThreadPage Page => _page.Task.GetAwaiter().GetResult();
+
+    /// <summary>The pages that were read behind this one.</summary>
+    public ConcurrentDictionary<PageQuery, SharedPage> Following { get; } = new();
+
+    /// <summary>Makes the call. Its maker is the first waiter.</summary>
+    public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call)
+    {
+        try
+        {
+            _page.SetResult(await call(_givenUp));
+        }
+        catch (OperationCanceledException)
+        {
+            _page.SetCanceled();
+        }
+        catch (Exception exception)
+        {
+            _page.SetException(exception);
+        }
+    }
+
+    /// <summary>Becomes a waiter. False where the call has failed or was given up.</summary>
+    public bool TryEnter()
+    {
+        lock (_lock)
+        {
+            if (_page.Task.IsCompleted ? !_page.Task.IsCompletedSuccessfully : _waiters == 0)
+            {
+                return false;
+            }
+
+            _waiters++;
+            return true;
+        }
+    }
+
+    /// <summary>Waits for the page.</summary>
+    /// <exception cref="YunxinException">The call failed.</exception>
+    public async Task<SharedPage> WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _page.Task.WaitAsync(cancellationToken);
+            return this;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+        {
+            if (--_waiters > 0 || _page.Task.IsCompleted)
+            {
+                return;
+            }
+        }
+
+        _giveUp();
+    }
+}
