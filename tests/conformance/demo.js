@@ -13,6 +13,24 @@ export const gaps = direct('alice', 'dave', 'gaps', '158844553004000001', '2025-
 export const sameMillisecond = direct(
   'carol', 'alice', 'same-millisecond', '158844553005000001', '2025-06-06T00:00:00.185Z');
 
+/** Every kind of attachment. */
+export const attachments = direct('bob', 'alice', 'attachments', '158844553006000001', '2025-06-07T00:00:00.222Z');
+
+/** In an advanced team. */
+export const team = {
+  message: {
+    conversationType: 'TEAM',
+    senderId: 'alice',
+    receiverId: '4100200300',
+    messageId: '158844553011000001',
+    clientMessageId: 'team',
+    createdAt: '2025-06-12T00:00:00.407Z',
+  },
+};
+
+/** 26 replies in a QChat channel, of many kinds. */
+export const channelNested = channel('301', '8001', '2025-06-14T00:00:00.481Z');
+
 /** 300 replies in a QChat channel. */
 export const channel300 = channel('302', '158844553014000001', '2025-06-15T00:00:00.518Z');
 

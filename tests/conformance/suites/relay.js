@@ -32,11 +32,11 @@ export default function relay(graphQL) {
         const { thread } = await client.load(artifact('threadTreeQuery'), { root, first, nested });
 
         await loadAll(client, 'forward', first, artifact('thread_replies'), thread);
+        assert.deepEqual(client.storedIds(tree.threadId, repliesKey), tree.topIds);
+
         for (const ref of topReplies(client, thread)) {
           await loadAll(client, 'forward', nested, artifact('thread_messageReplies'), ref);
         }
-
-        assert.deepEqual(client.storedIds(tree.threadId, repliesKey), tree.topIds);
         for (const id of tree.topIds) {
           assert.deepEqual(client.storedIds(id, messageRepliesKey), tree.childIdsOf(id));
         }

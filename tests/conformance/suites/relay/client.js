@@ -11,8 +11,9 @@ export class RelayClient {
   #lastAnswer;
 
   constructor(graphQL) {
+    const ask = async ({ text }, variables) => (this.#lastAnswer = await request(graphQL(), text, variables));
     this.#environment = new Environment({
-      network: Network.create(async ({ text }, variables) => (this.#lastAnswer = await request(graphQL(), text, variables))),
+      network: Network.create(ask),
       store: new Store(new RecordSource()),
     });
   }
@@ -100,8 +101,8 @@ export class RelayClient {
   }
 
   #connection(fragment, ref) {
-    const { connectionPathInFragmentData } = relay.getPaginationMetadata(fragment, 'RelayClient');
-    return { data: this.read(fragment, ref), path: connectionPathInFragmentData, variables: this.#variables(fragment, ref) };
+    const { connectionPathInFragmentData: path } = relay.getPaginationMetadata(fragment, 'RelayClient');
+    return { data: this.read(fragment, ref), path, variables: this.#variables(fragment, ref) };
   }
 
   #variables(fragment, ref) {
