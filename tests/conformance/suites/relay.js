@@ -69,6 +69,21 @@ export default function relay(graphQL) {
       assert.equal(calls, 3);
     });
 
+    it('pages the replies to a message for no more upstream calls than the whole thread has pages', async () => {
+      const client = new RelayClient(graphQL);
+      const variables = { root: demo.tree250, first: 100, nested: 1 };
+      const { thread } = await client.load(artifact('threadTreeQuery'), variables);
+
+      const fragment = artifact('thread_messageReplies');
+      const costs = [];
+      for (const ref of topReplies(client, thread)) {
+        costs.push(...(await loadAllCounted(graphQL, client, 'forward', 1, fragment, ref)));
+      }
+
+      assert.notEqual(costs.length, 0);
+      assert.deepEqual(costs.filter((calls) => calls > 3), []);
+    });
+
     for (const [name, root] of [
       ['tree250', demo.tree250],
       ['sameMillisecond', demo.sameMillisecond],
