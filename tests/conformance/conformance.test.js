@@ -1,9 +1,11 @@
 // One server for all suites; each suite adds its tests to this run.
 import { after, before } from 'node:test';
+import apollo from './suites/apollo.js';
 import audits from './suites/audits.js';
 import examples from './suites/examples.js';
 import ide from './suites/ide.js';
 import introspection from './suites/introspection.js';
+import relay from './suites/relay.js';
 import { start, stop } from './server.js';
 
 let url;
@@ -16,3 +18,5 @@ introspection(graphQL);
 audits(graphQL);
 examples(graphQL);
 ide(graphQL);
+relay(graphQL);
+apollo(graphQL);
