@@ -1,8 +1,11 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadGraph.Yunxin.Options;
+using ThreadGraph.Yunxin.Quota;
 using ThreadGraph.Yunxin.Resilience;
 using ThreadGraph.Yunxin.Signing;
+using ThreadGraph.Yunxin.Telemetry;
 using ThreadGraph.Yunxin.ThreadMessages;
 using ThreadGraph.Yunxin.ThreadTalkHistory;
 using ThreadGraph.Yunxin.ThreadTalkMetadata;
@@ -25,18 +28,32 @@ internal sealed class YunxinClient : IYunxinClient
     private readonly UpstreamCaller _caller;
 
     public YunxinClient(
-        IHttpClientFactory http, IOptions<YunxinOptions> options, TimeProvider time, ILogger<YunxinClient> logger)
+        IHttpClientFactory http,
+        IMeterFactory meters,
+        IOptions<YunxinOptions> options,
+        TimeProvider time,
+        ILogger<YunxinClient> logger)
     {
         var settings = options.Value;
-        var messageHosts = UpstreamHost.List(settings.MessageApi, YunxinDefaults.MessageApi);
-        var qchatHosts = UpstreamHost.List(settings.QChatApi, YunxinDefaults.QChatApi);
-        _threadMessages = new("thread_messages", "X-custom-traceid", messageHosts, settings, logger);
-        _threadTalkHistory = new("queryThreadTalkHistory", "RequestId", qchatHosts, settings, logger);
-        _threadTalkMeta = new("batchQueryThreadTalkMeta", "RequestId", qchatHosts, settings, logger);
+        var messageHosts = new UpstreamHosts(settings.MessageApi, YunxinDefaults.MessageApi, settings, time);
+        var qchatHosts = new UpstreamHosts(settings.QChatApi, YunxinDefaults.QChatApi, settings, time);
+        _threadMessages = Endpoint("thread_messages", "X-custom-traceid", messageHosts);
+        _threadTalkHistory = Endpoint("queryThreadTalkHistory", "RequestId", qchatHosts);
+        _threadTalkMeta = Endpoint("batchQueryThreadTalkMeta", "RequestId", qchatHosts);
         _caller = new UpstreamCaller(
             new HttpExchange(http.CreateClient(HttpClientName), settings),
             new RequestSigner(settings, time),
-            new CallPipeline(settings, time));
+            new CallPipeline(settings, time),
+            new YunxinMetrics(meters, [_threadMessages, _threadTalkHistory, _threadTalkMeta]),
+            time);
+
+        UpstreamEndpoint Endpoint(string api, string traceHeader, UpstreamHosts hosts) => new(
+            api,
+            traceHeader,
+            hosts,
+            new CallBudget(settings, time, () => logger.BudgetExhausted(api)),
+            settings,
+            logger);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,9 +9,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the upstream client to the services.</summary>
 public static class YunxinServiceCollectionExtensions
 {
-    // Some hundred calls a second at a few hundred milliseconds each; the quota ends long before (upstream.md 9).
-    private const int MaxConnectionsPerServer = 128;
-
     // New connections now and then, so that a change of the vendor's DNS is noticed.
     private static readonly TimeSpan PooledConnectionLifetime = TimeSpan.FromMinutes(2);
 
@@ -33,6 +29,7 @@ public static class YunxinServiceCollectionExtensions
             services.Configure(configure);
         }
 
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IYunxinClient, YunxinClient>();
         return services.AddHttpClient(YunxinClient.HttpClientName)
@@ -47,11 +44,10 @@ public static class YunxinServiceCollectionExtensions
         var options = services.GetRequiredService<IOptions<YunxinOptions>>().Value;
         handler.ConnectTimeout = options.ConnectTimeout;
         handler.PooledConnectionLifetime = PooledConnectionLifetime;
-        handler.MaxConnectionsPerServer = MaxConnectionsPerServer;
         handler.AutomaticDecompression = DecompressionMethods.GZip;
         handler.AllowAutoRedirect = false; // A signature is for one address.
         handler.UseCookies = false;
         handler.UseProxy = false;
-        handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
+        handler.ActivityHeadersPropagator = null; // Its traces would hold addresses; the room has its own.
     }
 }

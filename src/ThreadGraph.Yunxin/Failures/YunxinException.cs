@@ -1,3 +1,5 @@
+using ThreadGraph.Yunxin.Failures;
+
 namespace ThreadGraph.Yunxin;
 
 /// <summary>A call to the upstream failed.</summary>
@@ -28,4 +30,7 @@ public sealed class YunxinException(
 
     /// <summary>Whether the same question may be answered a little later (upstream.md 8).</summary>
     public bool IsRetryable { get; } = isRetryable;
+
+    /// <summary>What the client does about it before the caller hears of it.</summary>
+    internal RetryRule Rule { get; init; }
 }

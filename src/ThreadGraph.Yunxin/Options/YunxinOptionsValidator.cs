@@ -18,8 +18,9 @@ internal sealed class YunxinOptionsValidator : IValidateOptions<YunxinOptions>
         CheckBaseUrls(nameof(options.QChatApi), options.QChatApi, mistakes);
         CheckApiVersion(options.ApiVersion, mistakes);
         CheckTimeouts(options, mistakes);
-        CheckRange(nameof(options.BusyPause), options.BusyPause,
-            YunxinDefaults.LeastBusyPause, YunxinDefaults.MostBusyPause, mistakes);
+        CheckRetries(options, mistakes);
+        CheckQuota(options, mistakes);
+        CheckHealth(options, mistakes);
         CheckRange(nameof(options.MaxResponseBytes), options.MaxResponseBytes,
             YunxinDefaults.LeastMaxResponseBytes, YunxinDefaults.MostMaxResponseBytes, mistakes);
         return mistakes.Count is 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
@@ -53,6 +54,12 @@ internal sealed class YunxinOptionsValidator : IValidateOptions<YunxinOptions>
 
     private static void CheckBaseUrls(string key, IList<string> urls, List<string> mistakes)
     {
+        if (urls.Count > YunxinDefaults.MostBaseUrls)
+        {
+            mistakes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"Yunxin:{key} has {urls.Count} URLs; it must have at most {YunxinDefaults.MostBaseUrls}."));
+        }
+
         for (var index = 0; index < urls.Count; index++)
         {
             if (MistakeIn(urls[index]) is { } mistake)
@@ -99,6 +106,53 @@ internal sealed class YunxinOptionsValidator : IValidateOptions<YunxinOptions>
             mistakes.Add(
                 $"Yunxin:ConnectTimeout is {connect}; it must not exceed Yunxin:AttemptTimeout, which is {attempt}.");
         }
+
+        CheckRange(nameof(options.TotalTimeout), options.TotalTimeout,
+            YunxinDefaults.LeastTimeout, YunxinDefaults.MostTotalTimeout, mistakes);
+        if (attempt > options.TotalTimeout)
+        {
+            mistakes.Add(
+                $"Yunxin:AttemptTimeout is {attempt}; "
+                + $"it must not exceed Yunxin:TotalTimeout, which is {options.TotalTimeout}.");
+        }
+    }
+
+    private static void CheckRetries(YunxinOptions options, List<string> mistakes)
+    {
+        CheckRange(nameof(options.MaxRetries), options.MaxRetries, 0, YunxinDefaults.MostMaxRetries, mistakes);
+        CheckRange(nameof(options.RetryDelay), options.RetryDelay,
+            YunxinDefaults.LeastRetryDelay, YunxinDefaults.MostRetryDelay, mistakes);
+    }
+
+    private static void CheckQuota(YunxinOptions options, List<string> mistakes)
+    {
+        CheckRange(nameof(options.CallsPerSecond), options.CallsPerSecond,
+            1, YunxinDefaults.MostCallsPerSecond, mistakes);
+        CheckRange(nameof(options.QuotaMargin), options.QuotaMargin, 0, YunxinDefaults.MostQuotaMargin, mistakes);
+        CheckRange(nameof(options.MaxConcurrentCalls), options.MaxConcurrentCalls,
+            1, YunxinDefaults.MostMaxConcurrentCalls, mistakes);
+        CheckRange(nameof(options.MaxQueuedCalls), options.MaxQueuedCalls,
+            0, YunxinDefaults.MostMaxQueuedCalls, mistakes);
+        CheckRange(nameof(options.MaxQueueTime), options.MaxQueueTime,
+            TimeSpan.Zero, YunxinDefaults.MostMaxQueueTime, mistakes);
+        CheckRange(nameof(options.BusyPause), options.BusyPause,
+            YunxinDefaults.LeastBusyPause, YunxinDefaults.MostBusyPause, mistakes);
+        CheckRange(nameof(options.RampUpTime), options.RampUpTime,
+            TimeSpan.Zero, YunxinDefaults.MostRampUpTime, mistakes);
+    }
+
+    private static void CheckHealth(YunxinOptions options, List<string> mistakes)
+    {
+        CheckRange(nameof(options.EjectAfterFailures), options.EjectAfterFailures,
+            1, YunxinDefaults.MostEjectAfterFailures, mistakes);
+        CheckRange(nameof(options.BreakDuration), options.BreakDuration,
+            YunxinDefaults.LeastBreakerTime, YunxinDefaults.MostBreakerTime, mistakes);
+        CheckRange(nameof(options.BreakerFailureRatio), options.BreakerFailureRatio,
+            YunxinDefaults.LeastBreakerFailureRatio, 1, mistakes);
+        CheckRange(nameof(options.BreakerMinimumCalls), options.BreakerMinimumCalls,
+            YunxinDefaults.LeastBreakerMinimumCalls, YunxinDefaults.MostBreakerMinimumCalls, mistakes);
+        CheckRange(nameof(options.BreakerSamplingTime), options.BreakerSamplingTime,
+            YunxinDefaults.LeastBreakerTime, YunxinDefaults.MostBreakerTime, mistakes);
     }
 
     private static void CheckRange<T>(string key, T value, T least, T most, List<string> mistakes)

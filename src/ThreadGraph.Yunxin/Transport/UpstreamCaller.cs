@@ -1,40 +1,141 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Polly;
 using ThreadGraph.Yunxin.Failures;
 using ThreadGraph.Yunxin.Resilience;
 using ThreadGraph.Yunxin.Signing;
+using ThreadGraph.Yunxin.Telemetry;
 
 namespace ThreadGraph.Yunxin.Transport;
 
 /// <summary>Brings one call to an answer: attempt by attempt, host by host.</summary>
-internal sealed class UpstreamCaller(HttpExchange http, RequestSigner signer, CallPipeline pipeline)
+internal sealed class UpstreamCaller(
+    HttpExchange http, RequestSigner signer, CallPipeline pipeline, YunxinMetrics metrics, TimeProvider time)
 {
-    /// <summary>Makes the call; attempt n goes to host n, counted from 0 and round and round.</summary>
-    internal Task<TAnswer> CallAsync<TAnswer>(UpstreamCall<TAnswer> call, CancellationToken cancellationToken)
+    /// <summary>Makes the call.</summary>
+    internal async Task<TAnswer> CallAsync<TAnswer>(UpstreamCall<TAnswer> call, CancellationToken cancellationToken)
     {
-        var hosts = call.Endpoint.Hosts;
-        return pipeline.ExecuteAsync(
-            (attempt, token) => AttemptAsync(call, hosts[attempt % hosts.Length], token, cancellationToken),
-            cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var run = new Run<TAnswer>(this, call);
+        var outcome = await pipeline.ExecuteAsync(
+            static (context, run) => run.Caller.AttemptAsync(run, context), run, cancellationToken);
+        metrics.CallEnded(run, outcome.Exception);
+        outcome.ThrowIfException();
+        return outcome.Result!;
     }
 
-    private async ValueTask<TAnswer> AttemptAsync<TAnswer>(
-        UpstreamCall<TAnswer> call, UpstreamHost host, CancellationToken attemptToken, CancellationToken callerToken)
+    private async ValueTask<Outcome<TAnswer>> AttemptAsync<TAnswer>(Run<TAnswer> run, ResilienceContext context)
     {
-        // The upstream drops what repeats a trace id, so a repeated read takes a new one (upstream.md 2.2, 14, 21).
-        var traceId = Guid.NewGuid().ToString("N");
+        var budget = run.Endpoint.Budget;
         try
         {
-            return await ExchangeAsync(call, host, traceId, attemptToken);
+            ThrowIfHopeless(run);
+            await TakePermitAsync(run, context.CancellationToken);
+        }
+        catch (YunxinException refusal)
+        {
+            run.IsOver = true;
+            return Outcome.FromException<TAnswer>(run.LastFailure ?? refusal);
+        }
+        catch (OperationCanceledException cancellation)
+        {
+            return Outcome.FromException<TAnswer>(cancellation);
+        }
+
+        try
+        {
+            return await SendAsync(run, context);
+        }
+        finally
+        {
+            budget.Return();
+        }
+    }
+
+    // Both would cost a permit in vain.
+    private static void ThrowIfHopeless(CallRun run)
+    {
+        if (run.Remaining <= TimeSpan.Zero)
+        {
+            throw LocalFailures.OutOfTime.ToException(TimeSpan.Zero);
+        }
+
+        if (run.Endpoint.Hosts.ClosedFor() is var wait && wait > TimeSpan.Zero)
+        {
+            throw LocalFailures.CircuitOpen.ToExceptionAfter(wait);
+        }
+    }
+
+    private ValueTask TakePermitAsync<TAnswer>(Run<TAnswer> run, CancellationToken cancellationToken)
+    {
+        var permit = run.Endpoint.Budget.TakeAsync(run.Call.Account, run.Remaining, cancellationToken);
+        return metrics.MeasuresQueue ? MeasuredAsync(permit, run) : permit;
+    }
+
+    private async ValueTask MeasuredAsync(ValueTask permit, CallRun run)
+    {
+        var before = run.Elapsed;
+        try
+        {
+            await permit;
+        }
+        finally
+        {
+            metrics.Queued(run.Endpoint.Api, run.Elapsed - before);
+        }
+    }
+
+    private static async ValueTask<Outcome<TAnswer>> SendAsync<TAnswer>(Run<TAnswer> run, ResilienceContext context)
+    {
+        var closed = 0UL;
+        while (run.Endpoint.Hosts.Pick(run.Tried, closed, out var isProbe) is { } host)
+        {
+            (run.Next, run.IsProbe) = (host, isProbe);
+            var outcome = await host.Circuit.ExecuteAsync(
+                static (context, run) => run.Caller.ExchangeAsync(run, context.CancellationToken), context, run);
+            if (outcome is { } ended)
+            {
+                return ended;
+            }
+
+            closed |= UpstreamHosts.Bit(host);
+        }
+
+        run.IsOver = true;
+        return Outcome.FromException<TAnswer>(
+            run.LastFailure ?? LocalFailures.CircuitOpen.ToExceptionAfter(run.Endpoint.Hosts.ClosedFor()));
+    }
+
+    private async ValueTask<Outcome<TAnswer>> ExchangeAsync<TAnswer>(
+        Run<TAnswer> run, CancellationToken cancellationToken)
+    {
+        run.Begin(run.Next!);
+
+        // The upstream drops what repeats a trace id, so a repeated read takes a new one (upstream.md 2.2, 14, 21).
+        var traceId = Guid.NewGuid().ToString("N");
+        using var activity = YunxinTelemetry.StartAttempt(run);
+        try
+        {
+            var answer = await ExchangeAsync(run.Call, run.Host!, traceId, cancellationToken);
+            Answered(run);
+            Ended(run, activity, null);
+            return Outcome.FromResult(answer);
         }
         catch (YunxinException failure)
         {
-            call.Endpoint.Logger.AttemptFailed(call.Endpoint.Api, host.Index, traceId, failure);
-            throw;
+            return Failed(run, activity, traceId, failure);
         }
-        catch (OperationCanceledException) when (!callerToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!run.CallerToken.IsCancellationRequested)
         {
-            call.Endpoint.Logger.AttemptTimedOut(call.Endpoint.Api, host.Index, traceId);
-            throw;
+            // A host is not to blame for what the caller had no time to wait for.
+            var entry = run.IsShort ? LocalFailures.CallTimedOut : LocalFailures.AttemptTimedOut;
+            return Failed(run, activity, traceId, entry.ToException(TimeSpan.Zero));
+        }
+        catch (OperationCanceledException cancellation)
+        {
+            ToldNothing(run);
+            Ended(run, activity, cancellation);
+            return Outcome.FromException<TAnswer>(cancellation);
         }
     }
 
@@ -46,12 +147,6 @@ internal sealed class UpstreamCaller(HttpExchange http, RequestSigner signer, Ca
         request.Headers.TryAddWithoutValidation(call.Endpoint.TraceHeader, traceId);
         signer.Sign(request.Headers);
         using var body = await http.SendAsync(request, cancellationToken);
-        return Read(call, body, host, flag);
-    }
-
-    private static TAnswer Read<TAnswer>(
-        UpstreamCall<TAnswer> call, ResponseBody body, UpstreamHost host, bool flag)
-    {
         try
         {
             return call.Read(body.Bytes, host, flag);
@@ -61,4 +156,68 @@ internal sealed class UpstreamCaller(HttpExchange http, RequestSigner signer, Ca
             throw LocalFailures.Malformed.ToException(TimeSpan.Zero);
         }
     }
+
+    private Outcome<TAnswer> Failed<TAnswer>(
+        Run<TAnswer> run, Activity? activity, string traceId, YunxinException failure)
+    {
+        var (endpoint, host) = (run.Endpoint, run.Host!);
+        endpoint.Logger.AttemptFailed(endpoint.Api, host, traceId, failure);
+        switch (failure.Rule)
+        {
+            case RetryRule.Elsewhere when host.Health.Failed():
+                endpoint.Logger.HostEjected(endpoint.Api, host.Index, endpoint.Options.BreakDuration);
+                break;
+            case RetryRule.Elsewhere:
+                break;
+            case RetryRule.AfterPause when endpoint.Budget.Close(failure.RetryAfter!.Value):
+                endpoint.Logger.QuotaSpent(endpoint.Api, failure.RetryAfter.Value);
+                Answered(run);
+                break;
+            case RetryRule.Later when run.IsShort:
+                ToldNothing(run);
+                break;
+            default:
+                Answered(run);
+                break;
+        }
+
+        Ended(run, activity, failure);
+        return Outcome.FromException<TAnswer>(failure);
+    }
+
+    private static void Answered(CallRun run)
+    {
+        if (run.Host!.Health.Succeeded())
+        {
+            run.Endpoint.Logger.HostRecovered(run.Endpoint.Api, run.Host.Index);
+        }
+    }
+
+    private static void ToldNothing(CallRun run)
+    {
+        if (run.IsProbe)
+        {
+            run.Host!.Health.LeftOpen();
+        }
+    }
+
+    private void Ended(CallRun run, Activity? activity, Exception? error)
+    {
+        metrics.AttemptEnded(run, error);
+        YunxinTelemetry.EndAttempt(activity, error);
+    }
+
+    /// <summary>A call of this caller's under way.</summary>
+    private sealed class Run<TAnswer>(UpstreamCaller caller, UpstreamCall<TAnswer> call)
+        : CallRun(call.Endpoint, call.Deadline, caller.Time)
+    {
+        internal UpstreamCaller Caller { get; } = caller;
+
+        internal UpstreamCall<TAnswer> Call { get; } = call;
+
+        /// <summary>The host that the next attempt goes to, if its circuit lets it through.</summary>
+        internal UpstreamHost? Next { get; set; }
+    }
+
+    private TimeProvider Time { get; } = time;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ThreadGraph.Yunxin.Quota;
 
 namespace ThreadGraph.Yunxin.Transport;
 
@@ -7,8 +8,13 @@ namespace ThreadGraph.Yunxin.Transport;
 /// <param name="TraceHeader">
 /// The header of the id by which the upstream tells repeated requests (upstream.md 1.1).
 /// </param>
-/// <param name="Hosts">The base URLs, in order of preference.</param>
+/// <param name="Hosts">The base URLs.</param>
+/// <param name="Budget">The calls that may be made.</param>
 /// <param name="Options">The options.</param>
 /// <param name="Logger">The room's log.</param>
 internal sealed record UpstreamEndpoint(
-    string Api, string TraceHeader, UpstreamHost[] Hosts, YunxinOptions Options, ILogger Logger);
+    string Api, string TraceHeader, UpstreamHosts Hosts, CallBudget Budget, YunxinOptions Options, ILogger Logger)
+{
+    /// <summary>A random share from 0 to 1 for pauses.</summary>
+    internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+}

@@ -47,7 +47,7 @@ public class LocalFailuresTests
     public async Task Answer_that_is_not_the_contract_is_told_apart(
         int status, string? contentType, string body, YunxinFailure failure, bool isRetryable, string sentence)
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers((HttpStatusCode)status, contentType, body);
 
         foreach (var error in new[]
@@ -70,7 +70,7 @@ public class LocalFailuresTests
     [InlineData("Application/JSON; charset=utf-8")]
     public async Task Content_type_of_json_is_read_in_any_spelling(string contentType)
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers(HttpStatusCode.OK, contentType, Fine);
 
         (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
@@ -79,7 +79,7 @@ public class LocalFailuresTests
     [Fact]
     public async Task Byte_order_mark_is_passed_over()
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers(HttpStatusCode.OK, Json, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Fine)]);
 
         (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
@@ -90,7 +90,7 @@ public class LocalFailuresTests
     [InlineData(65537, false)]
     public async Task Body_is_read_up_to_the_limit_and_no_further(int bytes, bool isRead)
     {
-        using var rig = new Rig(("MaxResponseBytes", "65536"));
+        using var rig = new Rig(("MaxRetries", "0"), ("MaxResponseBytes", "65536"));
         var body = Encoding.UTF8.GetBytes(Fine.PadRight(bytes));
         rig.Upstream
             .Answers(HttpStatusCode.OK, Json, body)
@@ -123,7 +123,7 @@ public class LocalFailuresTests
     public async Task Network_error_is_told_apart_by_what_the_upstream_may_have_seen(
         HttpRequestError httpError, YunxinFailure failure)
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Fails(new HttpRequestException(httpError, "open.yunxinapi.com:443"));
 
         var error = await rig.FailsAsync(Queries.ThreadMessages);
@@ -135,7 +135,7 @@ public class LocalFailuresTests
     [Fact]
     public async Task Connection_that_breaks_within_the_body_is_lost()
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream
             .Does((_, _) => Broken(new HttpIOException(HttpRequestError.ResponseEnded, "ended")))
             .Does((_, _) => Broken(new IOException("reset")));

@@ -103,7 +103,7 @@ public class UpstreamCodesTests
     [MemberData(nameof(Codes))]
     public async Task Code_in_the_body_is_the_failure_of_the_table(int code, YunxinFailure failure, bool isRetryable)
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers($$"""
             { "code": {{code}}, "msg": "upstream words", "desc": "upstream words", "data": {} }
             """);
@@ -132,7 +132,7 @@ public class UpstreamCodesTests
     [Fact]
     public async Task Unknown_code_is_reported_by_its_number()
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers("""{ "code": 189301, "msg": "?" }""");
 
         (await rig.FailsAsync(Queries.ThreadMessages)).Message.ShouldBe(
@@ -145,7 +145,7 @@ public class UpstreamCodesTests
     [InlineData(107449, 1)]
     public async Task Busy_says_how_long_to_wait(int code, int seconds)
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers($$"""{ "code": {{code}} }""");
 
         (await rig.FailsAsync(Queries.ThreadMessages)).RetryAfter.ShouldBe(TimeSpan.FromSeconds(seconds));
@@ -154,7 +154,7 @@ public class UpstreamCodesTests
     [Fact]
     public async Task Pause_after_busy_is_configurable()
     {
-        using var rig = new Rig(("BusyPause", "00:00:25"));
+        using var rig = new Rig(("MaxRetries", "0"), ("BusyPause", "00:00:25"));
         rig.Upstream.Answers("""{ "code": 416 }""");
 
         (await rig.FailsAsync(Queries.ThreadTalkHistory)).RetryAfter.ShouldBe(TimeSpan.FromSeconds(25));
@@ -163,7 +163,7 @@ public class UpstreamCodesTests
     [Fact]
     public async Task Other_failures_know_of_no_pause()
     {
-        using var rig = new Rig();
+        using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers("""{ "code": 500 }""");
 
         (await rig.FailsAsync(Queries.ThreadMessages)).RetryAfter.ShouldBeNull();

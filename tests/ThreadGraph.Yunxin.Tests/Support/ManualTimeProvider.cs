@@ -17,52 +17,63 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
-        lock (_lock)
-        {
-            _timers.Add(timer);
-        }
-
         return timer;
     }
 
+    /// <summary>Moves the clock, from one timer that is due to the next.</summary>
     public void Advance(TimeSpan step)
     {
-        ManualTimer[] due;
-        lock (_lock)
-        {
-            _now += step;
-            due = [.. _timers.Where(timer => timer.DueAt <= _now)];
-            _timers.RemoveAll(due.Contains);
-        }
-
-        foreach (var timer in due)
+        var goal = _now + step;
+        while (TakeDue(goal) is { } timer)
         {
             timer.Fire();
         }
+
+        _now = goal;
     }
 
-    private void Remove(ManualTimer timer)
+    private ManualTimer? TakeDue(DateTimeOffset goal)
+    {
+        lock (_lock)
+        {
+            var next = _timers.Where(timer => timer.DueAt <= goal).MinBy(static timer => timer.DueAt);
+            if (next is not null)
+            {
+                _now = next.DueAt > _now ? next.DueAt : _now;
+                _timers.Remove(next);
+            }
+
+            return next;
+        }
+    }
+
+    private void Set(ManualTimer timer, DateTimeOffset? dueAt)
     {
         lock (_lock)
         {
             _timers.Remove(timer);
+            if (dueAt is { } moment)
+            {
+                timer.DueAt = moment;
+                _timers.Add(timer);
+            }
         }
     }
 
     private sealed class ManualTimer(ManualTimeProvider time, Action fire) : ITimer
     {
-        public DateTimeOffset DueAt { get; private set; } = DateTimeOffset.MaxValue;
+        public DateTimeOffset DueAt { get; set; }
 
         public void Fire() => fire();
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             period.ShouldBe(Timeout.InfiniteTimeSpan, "this clock knows one-shot timers only");
-            DueAt = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time.GetUtcNow() + dueTime;
+            time.Set(this, dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime);
             return true;
         }
 
-        public void Dispose() => time.Remove(this);
+        public void Dispose() => time.Set(this, null);
 
         public ValueTask DisposeAsync()
         {
