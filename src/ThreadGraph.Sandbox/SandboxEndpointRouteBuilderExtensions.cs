@@ -57,6 +57,12 @@ public static class SandboxEndpointRouteBuilderExtensions
         group.MapMethods("/messages", Post, messages.AddReply);
         group.MapMethods("/messages/{serverId}", Patch, messages.Edit);
         group.MapMethods("/messages/{serverId}", Delete, messages.Remove);
+
+        var faults = new FaultControl(store.Faults);
+        group.MapMethods("/faults", Get, faults.Show);
+        group.MapMethods("/faults", Post, faults.Add);
+        group.MapMethods("/faults", Delete, faults.Clear);
+        group.MapMethods("/faults/{id}", Delete, faults.Remove);
         return group;
     }
 
