@@ -52,6 +52,10 @@ public static class SandboxEndpointRouteBuilderExtensions
         group.MapMethods("/calls", Get, calls.Show);
         group.MapMethods("/calls", Delete, calls.Reset);
 
+        var arrivals = new ArrivalControl(store.Arrivals);
+        group.MapMethods("/arrivals", Get, arrivals.Show);
+        group.MapMethods("/arrivals", Delete, arrivals.Clear);
+
         var messages = new MessageControl(store);
         group.MapMethods("/threads", Post, messages.AddThread);
         group.MapMethods("/messages", Post, messages.AddReply);

@@ -32,6 +32,9 @@ public sealed class SandboxStore
     /// <summary>The upstream calls that arrived.</summary>
     public CallCounter Calls { get; } = new();
 
+    /// <summary>When they arrived.</summary>
+    public ArrivalLog Arrivals { get; } = new();
+
     /// <summary>What makes calls go wrong; nothing to begin with.</summary>
     public SandboxFaults Faults { get; } = new();
 

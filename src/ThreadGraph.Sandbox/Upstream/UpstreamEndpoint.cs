@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Primitives;
+using ThreadGraph.Sandbox.Calls;
 using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>
-/// What the endpoints have in common: a call is counted, goes wrong where a fault is set, is checked at the gate, its
+/// What the endpoints have in common: a call is counted and timed, goes wrong where a fault is set, is checked at the gate, its
 /// form is read, then it is answered.
 /// </summary>
 /// <remarks>The answer is written into the response's own buffer; the server sends it when the call returns.</remarks>
@@ -22,6 +23,7 @@ internal sealed class UpstreamEndpoint(
     public Task ServeAsync(HttpContext context)
     {
         store.Calls.Count(api);
+        store.Arrivals.Add(new Arrival(api, context.Connection.LocalPort, store.Time.GetUtcNow()));
         return store.Faults.IsAnyPending
             ? ServePerhapsWronglyAsync(context)
             : AnswerAsync(context, context.Response.BodyWriter, fault: null);
