@@ -52,11 +52,21 @@ public static class SandboxEndpointRouteBuilderExtensions
         group.MapMethods("/calls", Get, calls.Show);
         group.MapMethods("/calls", Delete, calls.Reset);
 
+        var arrivals = new ArrivalControl(store.Arrivals);
+        group.MapMethods("/arrivals", Get, arrivals.Show);
+        group.MapMethods("/arrivals", Delete, arrivals.Clear);
+
         var messages = new MessageControl(store);
         group.MapMethods("/threads", Post, messages.AddThread);
         group.MapMethods("/messages", Post, messages.AddReply);
         group.MapMethods("/messages/{serverId}", Patch, messages.Edit);
         group.MapMethods("/messages/{serverId}", Delete, messages.Remove);
+
+        var faults = new FaultControl(store.Faults);
+        group.MapMethods("/faults", Get, faults.Show);
+        group.MapMethods("/faults", Post, faults.Add);
+        group.MapMethods("/faults", Delete, faults.Clear);
+        group.MapMethods("/faults/{id}", Delete, faults.Remove);
         return group;
     }
 

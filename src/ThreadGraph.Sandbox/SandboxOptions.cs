@@ -1,3 +1,5 @@
+using ThreadGraph.Sandbox.Faults;
+
 namespace ThreadGraph.Sandbox;
 
 /// <summary>How the sandbox behaves where the upstream would be set up in its console.</summary>
@@ -23,4 +25,8 @@ public sealed class SandboxOptions
     /// <summary>What <c>excludeMsgId</c> drops at the boundary millisecond of a QChat page.</summary>
     /// <remarks>Default: <see cref="QChatAnchor.Position"/>. Range: the members of <see cref="QChatAnchor"/>.</remarks>
     public QChatAnchor Anchor { get; set; } = QChatAnchor.Position;
+
+    /// <summary>What goes wrong with calls to this host from its start on.</summary>
+    /// <remarks>Default: nothing. Range: rules whose own settings are in their ranges.</remarks>
+    public IList<FaultRule> Faults { get; } = [];
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThreadGraph.Sandbox.Faults;
 
 namespace ThreadGraph.Sandbox;
 
@@ -35,6 +36,12 @@ internal sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
         if (!Enum.IsDefined(options.Anchor))
         {
             yield return "Sandbox:Anchor must be Position or SingleMessage.";
+        }
+
+        foreach (var mistake in options.Faults.SelectMany(
+            (rule, index) => FaultRuleCheck.Mistakes(rule, $"Sandbox:Faults:{index}:")))
+        {
+            yield return mistake;
         }
     }
 

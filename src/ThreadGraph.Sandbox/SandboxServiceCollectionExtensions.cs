@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ThreadGraph.Sandbox.Demo;
+using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Threads;
 using ThreadGraph.Sandbox.Upstream;
 
@@ -23,6 +24,7 @@ public static class SandboxServiceCollectionExtensions
         services.TryAddSingleton(provider => new SandboxUpstream(
             provider.GetRequiredService<SandboxStore>(),
             provider.GetRequiredService<IOptions<SandboxOptions>>().Value));
+        services.AddHostedService<ConfiguredFaults>();
         return services;
     }
 }

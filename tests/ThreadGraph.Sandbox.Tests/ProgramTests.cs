@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Tests.Support;
+using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Tests;
 
@@ -27,6 +29,35 @@ public sealed class ProgramTests
 
         (options.AppKey, options.AppSecret, options.Anchor)
             .ShouldBe(("mine", "sandbox-secret", QChatAnchor.SingleMessage));
+    }
+
+    [Fact]
+    public async Task Faults_of_the_configuration_hold_from_the_first_call_on()
+    {
+        await using var app = Program.Build(
+        [
+            "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None",
+            "--Sandbox:Faults:0:Fault", "BusyCode", "--Sandbox:Faults:0:Api", "ThreadMessages",
+            "--Sandbox:Faults:0:Probability", "0.5", "--Sandbox:Faults:0:Seed", "4",
+            "--Sandbox:Faults:1:Fault", "RetryCode",
+        ]);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        var codes = new List<int>();
+        for (var call = 0; call < 20; call++)
+        {
+            codes.Add((await http.GetStringAsync("/im/v2.1/messages/actions/thread_messages")).Code());
+        }
+
+        codes.Distinct().Order().ShouldBe([449, 503]);
+        app.Services.GetRequiredService<SandboxStore>().Faults.All.Select(fault => fault.Rule).ShouldBe(
+        [
+            new FaultRule
+            {
+                Fault = SandboxFault.BusyCode, Api = SandboxApi.ThreadMessages, Probability = 0.5, Seed = 4,
+            },
+            new FaultRule { Fault = SandboxFault.RetryCode },
+        ]);
     }
 
     [Fact]

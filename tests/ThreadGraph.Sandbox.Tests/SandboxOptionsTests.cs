@@ -1,3 +1,5 @@
+using ThreadGraph.Sandbox.Faults;
+
 namespace ThreadGraph.Sandbox.Tests;
 
 public sealed class SandboxOptionsTests
@@ -23,6 +25,7 @@ public sealed class SandboxOptionsTests
             AppSecret = new string('s', 129),
             CallsPerSecond = 50_001,
             Anchor = (QChatAnchor)7,
+            Faults = { new FaultRule { Fault = SandboxFault.Hang, Skip = -1, Probability = 0 } },
         };
 
         SandboxOptionsValidator.Mistakes(options).ShouldBe(
@@ -31,6 +34,8 @@ public sealed class SandboxOptionsTests
             "Sandbox:AppSecret must have 1 to 128 characters.",
             "Sandbox:CallsPerSecond must be 0 (no quota) to 50000, but is 50001.",
             "Sandbox:Anchor must be Position or SingleMessage.",
+            "Sandbox:Faults:0:Skip must be 0 or more, but is -1.",
+            "Sandbox:Faults:0:Probability must be above 0 and at most 1, but is 0.",
         ]);
     }
 }

@@ -43,7 +43,7 @@ internal static class ControlAnswers
     public static void Write(HttpResponse response, int status, Action<Utf8JsonWriter> fields)
     {
         response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = Answers.ContentType;
         using var json = new Utf8JsonWriter(response.BodyWriter, Answers.WriterOptions);
         json.WriteStartObject();
         fields(json);

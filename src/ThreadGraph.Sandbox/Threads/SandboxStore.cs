@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ThreadGraph.Sandbox.Calls;
+using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Upstream;
 
 namespace ThreadGraph.Sandbox.Threads;
@@ -18,23 +19,30 @@ public sealed class SandboxStore
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByRoot = new();
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByMessage = new();
     private readonly ApiGate[] _gates;
-    private readonly TimeProvider _time;
     private long _lastServerId = FirstNewServerId - 1;
 
     /// <summary>An empty store.</summary>
     /// <param name="time">The clock that signatures, windows, quotas and new messages go by.</param>
     public SandboxStore(TimeProvider time)
     {
-        _time = time;
+        Time = time;
         _gates = Array.ConvertAll(ApiNames.All, api => new ApiGate(this, api));
     }
 
     /// <summary>The upstream calls that arrived.</summary>
     public CallCounter Calls { get; } = new();
 
+    /// <summary>When they arrived.</summary>
+    public ArrivalLog Arrivals { get; } = new();
+
+    /// <summary>What makes calls go wrong; nothing to begin with.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    internal TimeProvider Time { get; }
+
     internal Lock Gate { get; } = new();
 
-    internal long NowMs => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    internal long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Makes an account known; one that is known already is left as it is.</summary>
     /// <exception cref="ArgumentException">It is not an account ID.</exception>

@@ -9,6 +9,8 @@ namespace ThreadGraph.Sandbox.Upstream;
 /// <summary>The envelopes of both API families (upstream.md 1.2); the HTTP status is 200 in any case.</summary>
 internal static class Answers
 {
+    public const string ContentType = "application/json; charset=utf-8";
+
     /// <summary>CJK text goes out as it is; emoji, outside the encoder's plane, as escaped surrogate pairs.</summary>
     public static readonly JsonWriterOptions WriterOptions = new()
     {
@@ -49,7 +51,7 @@ internal static class Answers
         json.WriteNumber("code"u8, Codes.Success);
         json.WriteString("msg"u8, "success"u8);
         json.WriteStartObject("data"u8);
-        json.WriteBoolean("has_more"u8, page.HasMore);
+        json.WriteBoolean("has_more"u8, nextToken is not null);
         if (nextToken is not null)
         {
             json.WriteString("next_token"u8, nextToken);

@@ -1,3 +1,4 @@
+using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
@@ -24,13 +25,21 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
             return;
         }
 
-        if (Cut(snapshot, request) is not { } page)
+        // A host that has the order the wrong way round reads from the other end, under the token it is sent.
+        var oldestFirst = request.OldestFirst != (call.Fault == SandboxFault.InvertedOrder);
+        if (Cut(snapshot, request, oldestFirst) is not { } page)
         {
             call.Refuse(Codes.BadParameter, "\"page_token\" is damaged or belongs to other parameters.");
             return;
         }
 
-        Answers.WriteMessages(call.Body, snapshot, page, NextToken(request, page), isV21);
+        var nextToken = NextToken(call.Fault, request, page);
+        if (call.Fault == SandboxFault.OtherThread)
+        {
+            (snapshot, page) = ForeignThread.Of(thread, snapshot, page);
+        }
+
+        Answers.WriteMessages(call.Body, snapshot, page, nextToken, isV21);
     }
 
     private Refusal? CheckAccounts(ThreadMessagesRequest request)
@@ -67,7 +76,7 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
         && thread.Root.TimeMs == request.CreateTimeMs;
 
     /// <returns>The page; null when the token is refused.</returns>
-    private ReplyPage? Cut(ThreadSnapshot snapshot, ThreadMessagesRequest request)
+    private ReplyPage? Cut(ThreadSnapshot snapshot, ThreadMessagesRequest request, bool oldestFirst)
     {
         // Both bounds are taken as inclusive [?] (upstream.md 3.1).
         var (low, high) = snapshot.Window(request.BeginTimeMs, request.EndTimeMs);
@@ -78,7 +87,7 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
                 return null;
             }
 
-            if (request.OldestFirst)
+            if (oldestFirst)
             {
                 low = Math.Max(low, snapshot.IndexAfter(timeMs, serverId));
             }
@@ -88,9 +97,24 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
             }
         }
 
-        return ReplyPage.Cut(snapshot.Replies, low, high, request.OldestFirst, request.Limit);
+        return ReplyPage.Cut(snapshot.Replies, low, high, oldestFirst, request.Limit);
     }
 
-    private string? NextToken(ThreadMessagesRequest request, ReplyPage page) =>
-        page is { HasMore: true, Last: { } last } ? _tokens.Write(request, last.TimeMs, last.ServerId) : null;
+    /// <returns>What leads on from the page; null: nothing, the page is the last.</returns>
+    private string? NextToken(SandboxFault? fault, ThreadMessagesRequest request, ReplyPage page)
+    {
+        var next = page is { HasMore: true, Last: { } last } ? _tokens.Write(request, last.TimeMs, last.ServerId) : null;
+        switch (fault)
+        {
+            case SandboxFault.UnchangedToken:
+                return request.PageToken;
+            case SandboxFault.LoopingToken:
+                // Back to the first page, but never twice in a row: there the token would merely be unchanged.
+                var startMs = request.OldestFirst ? 0 : long.MaxValue;
+                var start = _tokens.Write(request, startMs, startMs);
+                return start == request.PageToken ? next ?? start : start;
+            default:
+                return next;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
@@ -26,7 +27,50 @@ internal sealed class ThreadTalkHistoryApi(SandboxStore store, SandboxOptions op
         }
 
         var snapshot = thread.Snapshot;
-        Answers.WriteThreadTalk(call.Body, snapshot, Cut(snapshot, request));
+        var page = Cut(snapshot, Faulty(snapshot, request, call.Fault));
+        if (call.Fault == SandboxFault.OtherThread)
+        {
+            (snapshot, page) = ForeignThread.Of(thread, snapshot, page);
+        }
+
+        Answers.WriteThreadTalk(call.Body, snapshot, page);
+    }
+
+    /// <returns>What a host with a fault takes the request for.</returns>
+    private static ThreadTalkRequest Faulty(ThreadSnapshot snapshot, ThreadTalkRequest request, SandboxFault? fault)
+    {
+        switch (fault)
+        {
+            case SandboxFault.InvertedOrder:
+                return request with { OldestFirst = !request.OldestFirst };
+            case SandboxFault.LoopingToken when request.OldestFirst:
+                return request with { FromTimeMs = 0, ExcludedServerId = null };
+            case SandboxFault.LoopingToken:
+                return request with { ToTimeMs = long.MaxValue, ExcludedServerId = null };
+            case SandboxFault.UnchangedToken when request.ExcludedServerId is { } anchorId:
+                return PageUpTo(snapshot, request, anchorId);
+            default:
+                return request;
+        }
+    }
+
+    /// <summary>The page whose last reply the anchor is, as the request before asked for it.</summary>
+    private static ThreadTalkRequest PageUpTo(ThreadSnapshot snapshot, ThreadTalkRequest request, long anchorId)
+    {
+        var anchor = snapshot.IndexOf(anchorId);
+        if (anchor < 0)
+        {
+            return request;
+        }
+
+        var before = request.OldestFirst ? anchor - request.Limit : anchor + request.Limit;
+        var reply = before >= 0 && before < snapshot.Replies.Length ? snapshot.Replies[before] : null;
+        return request with
+        {
+            ExcludedServerId = reply?.ServerId,
+            FromTimeMs = request.OldestFirst ? reply?.TimeMs ?? 0 : request.FromTimeMs,
+            ToTimeMs = request.OldestFirst ? request.ToTimeMs : reply?.TimeMs ?? long.MaxValue,
+        };
     }
 
     private static bool IsRoot(SandboxThread thread, ThreadTalkRequest request) =>

@@ -1,26 +1,50 @@
 using System.Buffers;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Primitives;
+using ThreadGraph.Sandbox.Calls;
+using ThreadGraph.Sandbox.Faults;
 using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>
-/// What the endpoints have in common: a call is counted, checked at the gate, its form is read, then it is answered.
+/// What the endpoints have in common: a call is counted and timed, goes wrong where a fault is set, is checked at the gate, its
+/// form is read, then it is answered.
 /// </summary>
 /// <remarks>The answer is written into the response's own buffer; the server sends it when the call returns.</remarks>
 internal sealed class UpstreamEndpoint(
     SandboxStore store, SandboxOptions options, SandboxApi api, Action<UpstreamCall> answer)
 {
+    private static readonly Refusal NoForm = new(
+        Codes.BadParameter, "\"Content-Type\" must be application/x-www-form-urlencoded;charset=utf-8.");
+
+    private static readonly Refusal UnreadableForm = new(Codes.BadParameter, "The form cannot be read.");
+
     public Task ServeAsync(HttpContext context)
     {
         store.Calls.Count(api);
-        return AnswerAsync(context, context.Response.BodyWriter);
+        store.Arrivals.Add(new Arrival(api, context.Connection.LocalPort, store.Time.GetUtcNow()));
+        return store.Faults.IsAnyPending
+            ? ServePerhapsWronglyAsync(context)
+            : AnswerAsync(context, context.Response.BodyWriter, fault: null);
     }
 
-    private Task AnswerAsync(HttpContext context, IBufferWriter<byte> body)
+    private async Task ServePerhapsWronglyAsync(HttpContext context)
     {
-        context.Response.ContentType = "application/json; charset=utf-8";
+        var target = await FaultTarget.ReadAsync(context, api);
+        if (store.Faults.Take(target, store.NowMs) is not { } rule)
+        {
+            await AnswerAsync(context, context.Response.BodyWriter, fault: null);
+            return;
+        }
+
+        var injector = new FaultInjector(store.Time, api, (http, body, fault) => AnswerAsync(http, body, fault));
+        await injector.AnswerAsync(context, rule);
+    }
+
+    private Task AnswerAsync(HttpContext context, IBufferWriter<byte> body, SandboxFault? fault)
+    {
+        context.Response.ContentType = Answers.ContentType;
         if (store.GateOf(api).Check(context.Request, options) is { } closed)
         {
             Answers.WriteRefusal(body, api, closed);
@@ -29,36 +53,33 @@ internal sealed class UpstreamEndpoint(
 
         if (api.IsQChat())
         {
-            return AnswerFormAsync(context, body);
+            return AnswerFormAsync(context, body, fault);
         }
 
-        var query = context.Request.Query;
-        answer(new UpstreamCall(api, context, name => query[name], body));
+        answer(new UpstreamCall(api, CallParameters.Query(context), body, fault));
         return Task.CompletedTask;
     }
 
-    private async Task AnswerFormAsync(HttpContext context, IBufferWriter<byte> body)
+    private async Task AnswerFormAsync(HttpContext context, IBufferWriter<byte> body, SandboxFault? fault)
     {
         if (!IsForm(context.Request))
         {
-            Answers.WriteRefusal(body, api, new Refusal(
-                Codes.BadParameter, "\"Content-Type\" must be application/x-www-form-urlencoded;charset=utf-8."));
+            Answers.WriteRefusal(body, api, NoForm);
             return;
         }
 
         Func<string, StringValues> values;
         try
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            values = name => form[name];
+            values = await CallParameters.ReadAsync(context, api);
         }
         catch (InvalidDataException)
         {
-            Answers.WriteRefusal(body, api, new Refusal(Codes.BadParameter, "The form cannot be read."));
+            Answers.WriteRefusal(body, api, UnreadableForm);
             return;
         }
 
-        answer(new UpstreamCall(api, context, values, body));
+        answer(new UpstreamCall(api, values, body, fault));
     }
 
     private static bool IsForm(HttpRequest request) =>

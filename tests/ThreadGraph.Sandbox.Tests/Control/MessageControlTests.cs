@@ -1,70 +1,19 @@
-using System.Net;
-using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ThreadGraph.Sandbox.Demo;
 using ThreadGraph.Sandbox.Tests.Support;
 using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Tests.Control;
 
-/// <summary>
-/// As the main server has it: the upstream on a port of its own, the control endpoints in another program.
-/// </summary>
-public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
+/// <summary>Replies that are added, and messages that are recalled, over HTTP.</summary>
+public sealed class MessageControlTests : IAsyncLifetime
 {
-    private readonly ManualTime _time = new();
-    private readonly HttpClient _http = new();
-    private WebApplication _host = null!;
-    private SandboxStore _store = null!;
+    private ControlHost _host = null!;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(_time);
-        builder.Services.AddSandbox(builder.Configuration.GetSection("Sandbox"));
-        _host = builder.Build();
-        _host.MapSandboxControl();
-        await _host.StartAsync();
-        _store = _host.Services.GetRequiredService<SandboxStore>();
-        _http.BaseAddress = new Uri(_host.Urls.Single());
-    }
+    private SandboxStore Store => _host.Store;
+
+    public async Task InitializeAsync() => _host = await ControlHost.StartAsync();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
-
-    public void Dispose() => _http.Dispose();
-
-    [Fact]
-    public async Task Calls_are_counted_by_api_also_failed_ones_until_reset()
-    {
-        await using var upstream = await SandboxServer.StartAsync(_store);
-        using var caller = new HttpClient { BaseAddress = upstream.BaseAddress };
-        (await Calls()).ShouldBeJson("""
-            { "total": 0, "byApi": { "thread_messages": 0, "queryThreadTalkHistory": 0 } }
-            """);
-
-        for (var call = 0; call < 5; call++)
-        {
-            await caller.GetStringAsync("/im/v2/messages/actions/thread_messages");
-        }
-
-        for (var call = 0; call < 2; call++)
-        {
-            await caller.PostAsync("/nimserver/qchat/queryThreadTalkHistory.action", content: null);
-        }
-
-        (await Calls()).ShouldBeJson("""
-            { "total": 7, "byApi": { "thread_messages": 5, "queryThreadTalkHistory": 2 } }
-            """);
-        (await _http.DeleteAsync("/sandbox/calls")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await Calls()).ShouldBeJson("""
-            { "total": 0, "byApi": { "thread_messages": 0, "queryThreadTalkHistory": 0 } }
-            """);
-    }
 
     [Fact]
     public async Task Message_with_only_a_thread_answers_the_root_now()
@@ -75,7 +24,7 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
         answer.ShouldBeJson("""
             { "serverId": "159000000000000001", "clientId": "sandbox-159000000000000001", "time": 1767225600000 }
             """);
-        _store.FindThread(158_844_553_001_000_001)!.Replies[^1].ShouldBe(new SandboxMessage
+        Store.FindThread(158_844_553_001_000_001)!.Replies[^1].ShouldBe(new SandboxMessage
         {
             ServerId = 159_000_000_000_000_001,
             ClientId = "sandbox-159000000000000001",
@@ -98,7 +47,7 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
         answer.ShouldBeJson("""
             { "serverId": "9223372036854775807", "clientId": "mine", "time": 1749859200500 }
             """);
-        var replies = _store.FindThread(8001)!.Replies;
+        var replies = Store.FindThread(8001)!.Replies;
         replies[1].ShouldBe(new SandboxMessage
         {
             ServerId = long.MaxValue,
@@ -155,15 +104,15 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Recalled_message_is_gone_from_im_and_marked_in_a_channel()
     {
-        var reply = _store.FindThread(DemoThreads.SevenLevels.ServerId)!.Replies[3];
+        var reply = Store.FindThread(DemoThreads.SevenLevels.ServerId)!.Replies[3];
 
-        (await _http.DeleteAsync($"/sandbox/messages/{reply.ServerId}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await _http.DeleteAsync("/sandbox/messages/8002")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await _host.Delete($"/sandbox/messages/{reply.ServerId}")).Status.ShouldBe(204);
+        (await _host.Delete("/sandbox/messages/8002")).Status.ShouldBe(204);
 
-        var left = _store.FindThread(DemoThreads.SevenLevels.ServerId)!.Replies;
+        var left = Store.FindThread(DemoThreads.SevenLevels.ServerId)!.Replies;
         left.Count.ShouldBe(20);
         left.ShouldNotContain(reply);
-        var marked = _store.FindThread(8001)!.Replies[0];
+        var marked = Store.FindThread(8001)!.Replies[0];
         (marked.ServerId, marked.Status, marked.Text, marked.ModifiedTimeMs)
             .ShouldBe((8002, 1, "Level 1: in the garden?", ManualTime.StartMs));
     }
@@ -171,15 +120,9 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("77")]
     [InlineData("abc")]
-    public async Task Recall_of_an_unknown_message_is_answered_with_404(string serverId)
-    {
-        using var response = await _http.DeleteAsync($"/sandbox/messages/{serverId}");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await response.Content.ReadAsStringAsync()).ShouldBeJson("""
-            { "error": "There is no message with this server ID." }
-            """);
-    }
+    public async Task Recall_of_an_unknown_message_is_answered_with_404(string serverId) =>
+        (await _host.Delete($"/sandbox/messages/{serverId}")).ShouldBe(
+            (404, """{"error":"There is no message with this server ID."}"""));
 
     [Fact]
     public async Task Many_callers_at_once_lose_nothing()
@@ -188,19 +131,12 @@ public sealed class ControlEndpointsTests : IAsyncLifetime, IDisposable
 
         (await Task.WhenAll(posts)).ShouldAllBe(answer => answer.Status == 201);
 
-        var replies = _store.FindThread(8001)!.Replies;
+        var replies = Store.FindThread(8001)!.Replies;
         replies.Count.ShouldBe(26 + 64);
         replies.Select(reply => (reply.TimeMs, reply.ServerId)).ShouldBeInOrder();
         replies.Skip(26).Select(reply => reply.Text).Order(StringComparer.Ordinal)
             .ShouldBe(Enumerable.Range(0, 64).Select(n => $"{n}").Order(StringComparer.Ordinal));
     }
 
-    private Task<string> Calls() => _http.GetStringAsync("/sandbox/calls");
-
-    private async Task<(int Status, string Answer)> Post(string json)
-    {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync("/sandbox/messages", content);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
-    }
+    private Task<(int Status, string Answer)> Post(string json) => _host.Post("/sandbox/messages", json);
 }

@@ -10,32 +10,38 @@ namespace ThreadGraph.Sandbox.Tests.Support;
 /// <summary>A sandbox on a real socket, and a caller who signs as the contract says.</summary>
 internal sealed class Caller : IAsyncDisposable
 {
+    public const string ThreadMessagesV2 = "/im/v2/messages/actions/thread_messages";
+
     private readonly SandboxServer _server;
-    private readonly HttpClient _http;
     private int _nonce;
 
     private Caller(SandboxServer server, SandboxStore store, ManualTime time)
     {
         (_server, Store, Time) = (server, store, time);
-        _http = new HttpClient { BaseAddress = server.BaseAddress };
+        Http = new HttpClient { BaseAddress = server.BaseAddress };
     }
+
+    public HttpClient Http { get; }
 
     public SandboxStore Store { get; }
 
     public ManualTime Time { get; }
 
     /// <summary>Over the demo threads, unless <paramref name="fill"/> puts others in.</summary>
-    public static async Task<Caller> StartAsync(SandboxOptions? options = null, Action<SandboxStore>? fill = null)
+    public static Task<Caller> StartAsync(SandboxOptions? options = null, Action<SandboxStore>? fill = null)
     {
-        var time = new ManualTime();
-        var store = new SandboxStore(time);
+        var store = new SandboxStore(new ManualTime());
         (fill ?? DemoData.AddTo)(store);
-        return new Caller(await SandboxServer.StartAsync(store, options), store, time);
+        return StartAsync(store, options);
     }
+
+    /// <summary>Over a store that others may use, too.</summary>
+    public static async Task<Caller> StartAsync(SandboxStore store, SandboxOptions? options = null) =>
+        new(await SandboxServer.StartAsync(store, options), store, (ManualTime)store.Time);
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        Http.Dispose();
         await _server.DisposeAsync();
     }
 
@@ -66,11 +72,14 @@ internal sealed class Caller : IAsyncDisposable
         ["reverse"] = "true",
     };
 
-    public Task<string> Messages(
-        Dictionary<string, string> parameters, string path = "/im/v2/messages/actions/thread_messages")
+    public Task<string> Messages(Dictionary<string, string> parameters, string path = ThreadMessagesV2) =>
+        Send(MessagesRequest(parameters, path));
+
+    public static HttpRequestMessage MessagesRequest(
+        Dictionary<string, string> parameters, string path = ThreadMessagesV2)
     {
         var query = string.Join('&', parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
-        return Send(new HttpRequestMessage(HttpMethod.Get, $"{path}?{query}"));
+        return new HttpRequestMessage(HttpMethod.Get, $"{path}?{query}");
     }
 
     public Task<string> Talk(Dictionary<string, string> form) => Send(TalkRequest(form));
@@ -88,7 +97,25 @@ internal sealed class Caller : IAsyncDisposable
         });
 
     /// <summary>Signs with what the request does not carry yet, sends, and expects HTTP 200 with JSON.</summary>
-    public async Task<string> Send(HttpRequestMessage request)
+    public Task<string> Send(HttpRequestMessage request) => SendAsItIs(Sign(request));
+
+    public async Task<string> SendAsItIs(HttpRequestMessage request)
+    {
+        using var response = await Http.SendAsync(request);
+        ((int)response.StatusCode).ShouldBe(200);
+        response.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Signs, sends, and takes whatever comes.</summary>
+    public async Task<(int Status, string? ContentType, string Body)> SendForAnything(HttpRequestMessage request)
+    {
+        using var response = await Http.SendAsync(Sign(request));
+        var body = await response.Content.ReadAsStringAsync();
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), body);
+    }
+
+    public HttpRequestMessage Sign(HttpRequestMessage request)
     {
         var nonce = request.Headers.TryGetValues("Nonce", out var given) ? given.Single() : Digits(++_nonce);
         var curTime = Digits(Time.NowMs / 1000);
@@ -96,7 +123,7 @@ internal sealed class Caller : IAsyncDisposable
         Add("Nonce", nonce);
         Add("CurTime", curTime);
         Add("CheckSum", CheckSum("sandbox-secret", nonce, curTime));
-        return await SendAsItIs(request);
+        return request;
 
         void Add(string name, string value)
         {
@@ -105,14 +132,6 @@ internal sealed class Caller : IAsyncDisposable
                 request.Headers.TryAddWithoutValidation(name, value);
             }
         }
-    }
-
-    public async Task<string> SendAsItIs(HttpRequestMessage request)
-    {
-        using var response = await _http.SendAsync(request);
-        ((int)response.StatusCode).ShouldBe(200);
-        response.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
-        return await response.Content.ReadAsStringAsync();
     }
 
     [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is the upstream's choice (upstream.md 1.1, S).")]
