@@ -1,5 +1,7 @@
+using ThreadGraph.Yunxin.Failures;
 using ThreadGraph.Yunxin.Options;
 using ThreadGraph.Yunxin.Transport;
+using ThreadGraph.Yunxin.Wire;
 
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
@@ -24,6 +26,8 @@ internal sealed class ThreadMessagesCall : PageCall
 
     internal override bool IsFirstPage => _token is null;
 
+    internal override long RootId => _query.MessageServerId;
+
     // Within a chain the flag stays what it was on the first page, whatever has been learnt since.
     internal override bool FlagFor(UpstreamHost host) =>
         _token is { } token ? OldestFirst ^ token.IsSwapped : base.FlagFor(host);
@@ -40,18 +44,40 @@ internal sealed class ThreadMessagesCall : PageCall
         return request;
     }
 
-    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var answer = new ThreadMessagesReader(body).Read();
-        var next = NextToken(answer.HasMore, answer.NextToken, oldestFirstFlag);
-        return ToPage(answer) with { HasMore = next is not null, NextToken = next };
+        var page = ToPage(answer);
+        var next = NextToken(answer, host, oldestFirstFlag);
+        return page with { HasMore = next is not null, NextToken = next };
     }
 
     // The end: has_more is false, or the token is absent, empty or unchanged (upstream.md 14, 10).
-    private string? NextToken(bool? hasMore, string? token, bool oldestFirstFlag) =>
-        hasMore is false || string.IsNullOrEmpty(token) || token == _token?.Value
-            ? null
-            : new ChainToken(token, oldestFirstFlag != OldestFirst).ToString();
+    private string? NextToken(in ThreadAnswer answer, UpstreamHost host, bool oldestFirstFlag)
+    {
+        if (answer.HasMore is false || string.IsNullOrEmpty(answer.NextToken))
+        {
+            return null;
+        }
+
+        if (answer.NextToken == _token?.Value)
+        {
+            ReportUnchangedToken(answer, host);
+            return null;
+        }
+
+        var next = (_token ?? ChainToken.None).Follow(answer.NextToken, oldestFirstFlag != OldestFirst)
+            ?? throw LocalFailures.LoopingToken.ToException(Endpoint.Options.BusyPause, answer.Code);
+        return next.ToString();
+    }
+
+    private void ReportUnchangedToken(in ThreadAnswer answer, UpstreamHost host)
+    {
+        if (answer.HasMore is true && host.IsFirst(nameof(Log.TokenUnchanged)))
+        {
+            Endpoint.Logger.TokenUnchanged(Endpoint.Api, host.Index);
+        }
+    }
 
     private WireParameters Parameters(bool oldestFirstFlag)
     {

@@ -14,10 +14,12 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
 
     internal override bool IsFirstPage => query.ExcludeMsgId is null;
 
+    internal override long RootId => query.MsgIdServer;
+
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
         Parameters(oldestFirstFlag).ToForm(host.BaseUrl + "/qchat/queryThreadTalkHistory.action");
 
-    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var page = ToPage(new ThreadTalkHistoryReader(body).Read());
 

@@ -13,18 +13,21 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
     /// <summary>Whether this page begins a chain, so that it may still be read from the other end.</summary>
     internal abstract bool IsFirstPage { get; }
 
+    /// <summary>The server id of the root that was asked for.</summary>
+    internal abstract long RootId { get; }
+
     /// <inheritdoc/>
     internal override bool FlagFor(UpstreamHost host) => OldestFirst ^ host.IsInverted;
 
     /// <inheritdoc/>
     internal override UpstreamAnswer Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
-        var page = ReadPage(body, oldestFirstFlag);
+        var page = ReadPage(body, host, oldestFirstFlag);
         return new(page, CheckOrder(host, oldestFirstFlag, page));
     }
 
     /// <summary>Reads a complete body into a page.</summary>
-    protected abstract ThreadPage ReadPage(ReadOnlySpan<byte> body, bool oldestFirstFlag);
+    protected abstract ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag);
 
     /// <summary>What both families have in common: the code, the root and the figures about the thread.</summary>
     protected ThreadPage ToPage(in ThreadAnswer answer)
@@ -41,6 +44,7 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
             throw LocalFailures.NoRoot.ToException(Endpoint.Options.BusyPause, answer.Code);
         }
 
+        ThrowIfOfOtherThread(answer);
         return new ThreadPage
         {
             Root = answer.Root,
@@ -52,6 +56,28 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
             HasMore = false,
         };
     }
+
+    // What names no root is taken on trust. Replies to one root share the reference, so a page costs one comparison.
+    private void ThrowIfOfOtherThread(in ThreadAnswer answer)
+    {
+        var isOther = answer.Root is { } root && IsOther(root.ServerId);
+        MessageReference? checkedRoot = null;
+        foreach (var message in answer.Fields.Messages ?? [])
+        {
+            if (!ReferenceEquals(message.ThreadRoot, checkedRoot) && message.ThreadRoot is { } named)
+            {
+                isOther |= IsOther(named.ServerId);
+                checkedRoot = named;
+            }
+        }
+
+        if (isOther)
+        {
+            throw LocalFailures.OtherThread.ToException(Endpoint.Options.BusyPause, answer.Code);
+        }
+    }
+
+    private bool IsOther(long serverId) => serverId is not 0 && serverId != RootId;
 
     private bool CheckOrder(UpstreamHost host, bool flag, ThreadPage page)
     {

@@ -8,7 +8,7 @@ namespace ThreadGraph.Yunxin.Tests.Failures;
 public class LocalFailuresTests
 {
     private const string Json = "application/json";
-    private const string Fine = """{ "code": 200, "data": { "thread_root": { "message_server_id": 1 } } }""";
+    private const string Fine = """{ "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } } }""";
 
     // HTTP status, content type, body: failure, whether to ask again, sentence.
     [Theory]
@@ -66,6 +66,44 @@ public class LocalFailuresTests
     }
 
     [Theory]
+    [InlineData(""" "thread_root": { "message_server_id": 7 } """, """ "threadMsg": { "msgIdServer": 7 } """)]
+    [InlineData(
+        """ "messages": [ { "message_server_id": 2, "thread_config": { "thread_root": { "message_server_id": 7 } } } ] """,
+        """ "msgs": [ { "msgIdServer": 2, "threadMsgIdServer": 7 } ] """)]
+    public async Task Page_of_another_thread_is_not_the_contract(string im, string qchat)
+    {
+        using var rig = new Rig(("MaxRetries", "0"));
+        rig.Upstream
+            .Answers($$"""{ "code": 200, "data": { {{im}} } }""")
+            .Answers($$"""{ "code": 200, {{qchat}} }""");
+
+        foreach (var error in new[]
+        {
+            await rig.FailsAsync(Queries.ThreadMessages with { PageToken = "t1" }),
+            await rig.FailsAsync(Queries.ThreadTalkHistory with { ExcludeMsgId = 1 }),
+        })
+        {
+            error.Failure.ShouldBe(Protocol);
+            error.IsRetryable.ShouldBeTrue();
+            error.Message.ShouldBe("The upstream's answer is about another thread than was asked for; ask again.");
+        }
+    }
+
+    [Fact]
+    public async Task Breach_of_the_contract_is_an_error_in_the_log_once()
+    {
+        using var rig = new Rig(("MaxRetries", "0"));
+        rig.Upstream.Answers(HttpStatusCode.OK, "text/plain", Fine);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await rig.FailsAsync(Queries.ThreadMessages);
+        }
+
+        rig.Log.Lines.Select(line => line.Split(' ')[0]).ShouldBe(["Error", "Debug", "Debug"]);
+    }
+
+    [Theory]
     [InlineData("application/json")]
     [InlineData("Application/JSON; charset=utf-8")]
     public async Task Content_type_of_json_is_read_in_any_spelling(string contentType)
@@ -73,7 +111,7 @@ public class LocalFailuresTests
         using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers(HttpStatusCode.OK, contentType, Fine);
 
-        (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
+        (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(158844553334358018);
     }
 
     [Fact]
@@ -82,7 +120,7 @@ public class LocalFailuresTests
         using var rig = new Rig(("MaxRetries", "0"));
         rig.Upstream.Answers(HttpStatusCode.OK, Json, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Fine)]);
 
-        (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
+        (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(158844553334358018);
     }
 
     [Theory]
@@ -100,7 +138,7 @@ public class LocalFailuresTests
         {
             if (isRead)
             {
-                (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
+                (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(158844553334358018);
                 continue;
             }
 

@@ -16,7 +16,7 @@ public class SecrecyTests
             .Answers(HttpStatusCode.BadGateway, "text/html", "words")
             .Answers("words that are not JSON")
             .Answers("""
-                { "code": 200, "data": { "thread_root": { "message_server_id": 1, "text": "words" },
+                { "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018, "text": "words" },
                   "messages": [ { "message_server_id": 2, "create_time": 9, "text": "words" },
                                 { "message_server_id": 3, "create_time": 8, "text": "words" } ] } }
                 """);

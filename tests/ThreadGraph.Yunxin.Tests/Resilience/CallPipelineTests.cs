@@ -5,7 +5,7 @@ namespace ThreadGraph.Yunxin.Tests.Resilience;
 public class CallPipelineTests
 {
     private const string Fine = """
-        { "code": 200, "data": { "thread_root": { "message_server_id": 1 } }, "threadMsg": { "msgIdServer": 1 } }
+        { "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } }, "threadMsg": { "msgIdServer": 158844553334358018 } }
         """;
 
     private static readonly HttpRequestException Refused = new(HttpRequestError.ConnectionError);
@@ -24,7 +24,7 @@ public class CallPipelineTests
 
         var page = await rig.AskAsync(Queries.ThreadMessages);
 
-        page.Root!.ServerId.ShouldBe(1);
+        page.Root!.ServerId.ShouldBe(158844553334358018);
         var (first, second) = (rig.Upstream.Seen[0], rig.Upstream.Seen[1]);
         rig.Upstream.Seen.Count.ShouldBe(2);
         first.Url.ShouldStartWith("http://first.test/im/v2.1/");
@@ -59,7 +59,7 @@ public class CallPipelineTests
         var asking = rig.AskAsync(Queries.ThreadMessages);
 
         rig.Upstream.Seen.Count.ShouldBe(1, "no time has passed");
-        (await rig.PassTimeAsync(asking)).Root!.ServerId.ShouldBe(1);
+        (await rig.PassTimeAsync(asking)).Root!.ServerId.ShouldBe(158844553334358018);
         rig.Upstream.Seen.Count.ShouldBe(3);
     }
 
@@ -156,7 +156,7 @@ public class CallPipelineTests
         await waiting;
         rig.Time.Advance(TimeSpan.FromSeconds(5));
 
-        (await asking).Root!.ServerId.ShouldBe(1);
+        (await asking).Root!.ServerId.ShouldBe(158844553334358018);
         rig.Upstream.Seen.Select(request => new Uri(request.Url).Host).ShouldBe(["a.test", "b.test"]);
     }
 

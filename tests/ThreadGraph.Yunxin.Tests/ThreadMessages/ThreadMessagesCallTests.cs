@@ -7,7 +7,7 @@ public class ThreadMessagesCallTests
 {
     private const string EmptyThread = """
         { "code": 200, "msg": "success", "data": { "has_more": false,
-          "thread_root": { "message_server_id": 1, "message_client_id": "c", "sender_id": "alice", "create_time": 5 },
+          "thread_root": { "message_server_id": 158844553334358018, "message_client_id": "c", "sender_id": "alice", "create_time": 5 },
           "total": 0, "timestamp": 9, "messages": [] } }
         """;
 
@@ -111,9 +111,9 @@ public class ThreadMessagesCallTests
     }
 
     [Theory]
-    [InlineData("\"has_more\": true, \"next_token\": \"t2\"", "t2")]
-    [InlineData("\"next_token\": \"t2\"", "t2")]
-    [InlineData("\"has_more\": \"true\", \"next_token\": 77", "77")]
+    [InlineData("\"has_more\": true, \"next_token\": \"t2\"", "=000108c7fe07b56a5c63t2")]
+    [InlineData("\"next_token\": \"t2\"", "=000108c7fe07b56a5c63t2")]
+    [InlineData("\"has_more\": \"true\", \"next_token\": 77", "=000107f20107b4b4a69377")]
     [InlineData("\"has_more\": false, \"next_token\": \"t2\"", null)]
     [InlineData("\"has_more\": true, \"next_token\": \"\"", null)]
     [InlineData("\"has_more\": true", null)]
@@ -123,13 +123,60 @@ public class ThreadMessagesCallTests
         using var rig = new Rig();
         rig.Upstream.Answers($$"""
             { "code": 200, "data": { {{fields}},
-              "thread_root": { "message_server_id": 1 }, "messages": [] } }
+              "thread_root": { "message_server_id": 158844553334358018 }, "messages": [] } }
             """);
 
         var page = await rig.AskAsync(Queries.ThreadMessages with { PageToken = "t1" });
 
         page.NextToken.ShouldBe(next);
         page.HasMore.ShouldBe(next is not null);
+    }
+
+    [Fact]
+    public async Task Repeated_token_that_promises_more_is_logged_once()
+    {
+        using var rig = new Rig();
+        rig.Upstream.Answers("""
+            { "code": 200, "data": { "has_more": true, "next_token": "t1", "messages": [] } }
+            """);
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await rig.AskAsync(Queries.ThreadMessages with { PageToken = "t1" })).HasMore.ShouldBeFalse();
+        }
+
+        rig.Log.Lines.ShouldBe(
+        [
+            "Warning 9 thread_messages at host 0 says that there is more but repeats the page token; "
+                + "the chain is taken to end there.",
+        ]);
+    }
+
+    [Fact]
+    public async Task Tokens_that_go_round_end_the_chain_with_a_protocol_failure()
+    {
+        using var rig = new Rig();
+        foreach (var next in new[] { "a", "b", "c", "a", "b", "c", "a", "b", "c" })
+        {
+            rig.Upstream.Answers($$"""
+                { "code": 200, "data": { "has_more": true, "next_token": "{{next}}",
+                  "thread_root": { "message_server_id": 158844553334358018 } } }
+                """);
+        }
+
+        var query = Queries.ThreadMessages;
+        var error = await Should.ThrowAsync<YunxinException>(async () =>
+        {
+            for (var i = 0; i < 9; i++)
+            {
+                query = query with { PageToken = (await rig.AskAsync(query)).NextToken };
+            }
+        });
+
+        error.Failure.ShouldBe(YunxinFailure.Protocol);
+        error.IsRetryable.ShouldBeFalse();
+        error.Message.ShouldBe("The upstream's page token leads back to pages that were read before.");
+        rig.Upstream.Seen.Count.ShouldBeLessThanOrEqualTo(8);
     }
 
     [Fact]
@@ -140,7 +187,7 @@ public class ThreadMessagesCallTests
 
         var page = await rig.AskAsync(Queries.ThreadMessages);
 
-        page.Root!.ServerId.ShouldBe(1);
+        page.Root!.ServerId.ShouldBe(158844553334358018);
         page.Total.ShouldBe(0);
         page.LastReplyTimeMs.ShouldBeNull();
         page.Messages.ShouldBeEmpty();

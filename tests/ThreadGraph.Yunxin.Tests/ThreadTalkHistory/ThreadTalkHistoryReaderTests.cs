@@ -11,14 +11,14 @@ public class ThreadTalkHistoryReaderTests
             { "code": 200,
               "threadMsg": { "fromAccount": "zhangsan", "fromNick": "张三", "fromClientType": "IOS",
                 "time": 1650284147467, "updateTime": 1650284147467, "status": 1, "body": "哈哈哈", "attach": "abc",
-                "ext": "ext123", "type": 0, "msgIdServer": 123, "msgIdClient": "qwerty1" },
+                "ext": "ext123", "type": 0, "msgIdServer": 158844553334358018, "msgIdClient": "qwerty1" },
               "total": 123, "timestamp": 12121,
               "msgs": [
                 { "fromAccount": "wangwu", "fromNick": "王五", "fromClientType": "AOS", "time": 1650284147766,
                   "updateTime": 1650284147999, "status": 0, "body": "abc", "attach": "{\"url\":\"http:\/\/x\"}",
                   "ext": "sasa", "type": 1, "msgIdServer": 125, "msgIdClient": "qwerty3",
                   "replyMsgIdClient": "qwerty2", "replyMsgIdServer": 124, "replyMsgTime": 1650284147500,
-                  "replyMsgFromAccount": "lisi", "threadMsgIdClient": "qwerty1", "threadMsgIdServer": 123,
+                  "replyMsgFromAccount": "lisi", "threadMsgIdClient": "qwerty1", "threadMsgIdServer": 158844553334358018,
                   "threadMsgTime": 1650284147467, "threadMsgFromAccount": "zhangsan" } ] }
             """);
 
@@ -27,7 +27,7 @@ public class ThreadTalkHistoryReaderTests
         page.NextToken.ShouldBeNull();
         page.Root.ShouldBeEquivalentTo(new YunxinMessage
         {
-            ServerId = 123,
+            ServerId = 158844553334358018,
             ClientId = "qwerty1",
             SenderId = "zhangsan",
             SenderNick = "张三",
@@ -54,7 +54,7 @@ public class ThreadTalkHistoryReaderTests
             Extension = "sasa",
             TypeCode = 1,
             Parent = new(124, "qwerty2", "lisi", 1650284147500),
-            ThreadRoot = new(123, "qwerty1", "zhangsan", 1650284147467),
+            ThreadRoot = new(158844553334358018, "qwerty1", "zhangsan", 1650284147467),
         });
     }
 
@@ -63,11 +63,11 @@ public class ThreadTalkHistoryReaderTests
     {
         var page = await ReadAsync("""
             { "code": "200", "total": "7", "timestamp": "1650284147999",
-              "threadMsg": { "msgIdServer": "9007199254740993", "msgIdClient": 12, "fromClientType": 16,
+              "threadMsg": { "msgIdServer": "158844553334358018", "msgIdClient": 12, "fromClientType": 16,
                              "time": "1650284147467", "updateTime": "1650284147467", "status": "10001", "type": "100" },
-              "msgs": [ { "msgIdServer": "9007199254740995", "replyMsgIdServer": "9007199254740993",
+              "msgs": [ { "msgIdServer": "9007199254740995", "replyMsgIdServer": "158844553334358018",
                           "replyMsgIdClient": 12, "replyMsgTime": "1650284147467",
-                          "threadMsgIdServer": "9007199254740993", "threadMsgIdClient": 12,
+                          "threadMsgIdServer": "158844553334358018", "threadMsgIdClient": 12,
                           "threadMsgTime": "1650284147467" } ] }
             """);
 
@@ -75,7 +75,7 @@ public class ThreadTalkHistoryReaderTests
         page.LastReplyTimeMs.ShouldBe(1650284147999);
         page.Root.ShouldBeEquivalentTo(new YunxinMessage
         {
-            ServerId = 9007199254740993,
+            ServerId = 158844553334358018,
             ClientId = "12",
             SenderId = "",
             SenderClientCode = 16,
@@ -85,7 +85,7 @@ public class ThreadTalkHistoryReaderTests
         });
         var reply = page.Messages.ShouldHaveSingleItem();
         reply.ServerId.ShouldBe(9007199254740995);
-        reply.Parent.ShouldBe(new MessageReference(9007199254740993, "12", "", 1650284147467));
+        reply.Parent.ShouldBe(new MessageReference(158844553334358018, "12", "", 1650284147467));
         reply.Parent.ShouldBeSameAs(reply.ThreadRoot);
     }
 
@@ -106,7 +106,7 @@ public class ThreadTalkHistoryReaderTests
     public async Task Client_type_is_read_by_name_and_by_number(string json, int? code)
     {
         var page = await ReadAsync($$"""
-            { "code": 200, "threadMsg": { "msgIdServer": 1, "fromClientType": {{json}} } }
+            { "code": 200, "threadMsg": { "msgIdServer": 158844553334358018, "fromClientType": {{json}} } }
             """);
 
         page.Root!.SenderClientCode.ShouldBe(code);
@@ -120,7 +120,7 @@ public class ThreadTalkHistoryReaderTests
     {
         using var rig = new Rig();
         rig.Upstream.Answers("""
-            { "code": 200, "threadMsg": { "msgIdServer": 1 },
+            { "code": 200, "threadMsg": { "msgIdServer": 158844553334358018 },
               "msgs": [ { "msgIdServer": 3, "time": 9 }, { "msgIdServer": 2, "time": 8 } ] }
             """);
 

@@ -84,8 +84,8 @@ public class PageOrderTests
         var second = await rig.AskAsync(Queries.ThreadMessages with { PageToken = first.NextToken });
         var third = await rig.AskAsync(Queries.ThreadMessages with { PageToken = second.NextToken });
 
-        first.NextToken.ShouldBe("~t1");
-        second.NextToken.ShouldBe("~t2");
+        first.NextToken.ShouldBe("~000108c7ff07b56a5e16t1");
+        second.NextToken.ShouldBe("~000208c7fe07b56a5c63t2");
         third.NextToken.ShouldBeNull("the token did not change");
         rig.Upstream.Seen[2].Url.ShouldContain("page_token=t1&limit=20&descending=false");
         rig.Upstream.Seen[3].Url.ShouldContain("page_token=t2&limit=20&descending=false");
@@ -176,13 +176,13 @@ public class PageOrderTests
             .Single(part => part.StartsWith("descending=") || part.StartsWith("reverse="))));
 
     private static string Im(string times, string? token = null) => $$"""
-        { "code": 200, "data": { "thread_root": { "message_server_id": 1, "create_time": 1 },
+        { "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018, "create_time": 1 },
           "has_more": true, "next_token": "{{token}}",
           "messages": [ {{Messages("message_server_id", "create_time", times)}} ] } }
         """;
 
     private static string QChat(string times) => $$"""
-        { "code": 200, "threadMsg": { "msgIdServer": 1, "time": 1 },
+        { "code": 200, "threadMsg": { "msgIdServer": 158844553334358018, "time": 1 },
           "msgs": [ {{Messages("msgIdServer", "time", times)}} ] }
         """;
 

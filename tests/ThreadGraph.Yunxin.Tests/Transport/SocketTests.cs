@@ -11,7 +11,7 @@ namespace ThreadGraph.Yunxin.Tests.Transport;
 /// <summary>The same client over real connections, to a server of our own.</summary>
 public sealed class SocketTests : IAsyncLifetime
 {
-    private const string Fine = """{ "code": 200, "data": { "thread_root": { "message_server_id": 1 } } }""";
+    private const string Fine = """{ "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } } }""";
 
     private readonly List<string> _seen = [];
     private RequestDelegate _answer = context => Json(context, Fine);
@@ -44,7 +44,7 @@ public sealed class SocketTests : IAsyncLifetime
         using var rig = Rig.OverSockets(("MessageApi:0", Address + "/gate"), ("QChatApi:0", Address + "/nimserver"));
 
         await rig.AskAsync(Queries.ThreadMessages with { SenderId = "a b+c", MessageClientId = "密/%" });
-        _answer = context => Json(context, """{ "code": 200, "threadMsg": { "msgIdServer": 1 } }""");
+        _answer = context => Json(context, """{ "code": 200, "threadMsg": { "msgIdServer": 158844553334358018 } }""");
         await rig.AskAsync(Queries.ThreadTalkHistory);
 
         _seen.ShouldBe(
@@ -66,7 +66,7 @@ public sealed class SocketTests : IAsyncLifetime
         using var rig = Rig.OverSockets(
             ("MessageApi:0", $"http://127.0.0.1:{ClosedPort()}"), ("MessageApi:1", Address));
 
-        (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
+        (await rig.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(158844553334358018);
 
         _seen.Count.ShouldBe(1);
         rig.Log.Lines.ShouldHaveSingleItem().ShouldMatch(
@@ -145,7 +145,7 @@ public sealed class SocketTests : IAsyncLifetime
         using var wide = Rig.OverSockets(("MessageApi:0", Address));
         using var narrow = Rig.OverSockets(("MessageApi:0", Address), ("MaxResponseBytes", "65536"));
 
-        (await wide.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(1);
+        (await wide.AskAsync(Queries.ThreadMessages)).Root!.ServerId.ShouldBe(158844553334358018);
         (await narrow.FailsAsync(Queries.ThreadMessages)).Message.ShouldBe(
             "The upstream's answer is larger than Yunxin:MaxResponseBytes allows.");
     }
