@@ -26,6 +26,8 @@ internal sealed class ThreadMessagesCall : PageCall
 
     internal override bool IsFirstPage => _token is null;
 
+    protected override long RootTimeMs => _query.CreateTimeMs;
+
     internal override long RootId => _query.MessageServerId;
 
     // Within a chain the flag stays what it was on the first page, whatever has been learnt since.

@@ -14,6 +14,8 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
 
     internal override bool IsFirstPage => query.ExcludeMsgId is null;
 
+    protected override long RootTimeMs => query.MsgTimeMs;
+
     internal override long RootId => query.MsgIdServer;
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>

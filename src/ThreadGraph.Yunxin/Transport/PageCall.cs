@@ -10,6 +10,9 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
     /// <summary>The order that was asked for.</summary>
     internal abstract bool OldestFirst { get; }
 
+    /// <summary>When the root was sent, in Unix milliseconds.</summary>
+    protected abstract long RootTimeMs { get; }
+
     /// <summary>Whether this page begins a chain, so that it may still be read from the other end.</summary>
     internal abstract bool IsFirstPage { get; }
 
@@ -38,9 +41,9 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
             ThrowIfRefused(answer.Code);
         }
 
-        if (answer.Root is null && IsFirstPage)
+        if (answer.Root is null && IsFirstPage && answer.Fields.Messages is not { Count: > 0 } && answer.Fields.Total is not > 0)
         {
-            // A success without a root is "no such thread" (upstream.md 3.5, ?).
+            // A success without a root is "no such thread" (upstream.md 3.5, ?), unless there are replies to what is gone.
             throw LocalFailures.NoRoot.ToException(Endpoint.Options.BusyPause, answer.Code);
         }
 
@@ -49,9 +52,7 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
         {
             Root = answer.Root,
             Total = answer.Fields.Total is >= 0 ? answer.Fields.Total : null,
-            LastReplyTimeMs = answer.Root is { } root
-                ? LastReply.TimeMs(answer.Fields.Total, answer.Fields.Timestamp, root.CreateTimeMs)
-                : null,
+            LastReplyTimeMs = LastReply.TimeMs(answer.Fields.Total, answer.Fields.Timestamp, RootTimeMs),
             Messages = answer.Fields.Messages ?? [],
             HasMore = false,
         };

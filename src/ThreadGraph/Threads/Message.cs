@@ -99,16 +99,20 @@ public sealed class Message
     /// <summary>upstream.md 6: recalled (1) and deleted (2) QChat messages still carry their old content.</summary>
     private bool HasContent => Source.StatusCode is not (1 or 2);
 
-    /// <summary>Stands for a root that the upstream no longer gives.</summary>
-    internal static Message Tombstone(Timeline timeline) => new(timeline, new YunxinMessage
+    /// <summary>Stands for a root that the upstream no longer gives, by what its thread's ID and a reply say of it.</summary>
+    internal static Message Tombstone(Timeline timeline, Message? reply)
     {
-        ServerId = timeline.Key.MessageId,
-        ClientId = (timeline.Key as MessageThreadKey)?.ClientMessageId,
-        SenderId = (timeline.Key as MessageThreadKey)?.SenderId ?? "",
-        CreateTimeMs = timeline.Key.CreatedAtMs,
-        TypeCode = -1,
-    })
-    {
-        IsAvailable = false,
-    };
+        var (key, reference) = (timeline.Key as MessageThreadKey, reply?.Source.ThreadRoot);
+        return new Message(timeline, new YunxinMessage
+        {
+            ServerId = timeline.Key.MessageId,
+            ClientId = key?.ClientMessageId ?? reference?.ClientId,
+            SenderId = key?.SenderId ?? reference?.SenderId ?? "",
+            CreateTimeMs = timeline.Key.CreatedAtMs,
+            TypeCode = -1,
+        })
+        {
+            IsAvailable = false,
+        };
+    }
 }

@@ -39,6 +39,9 @@ internal readonly record struct PageRange(
 /// <param name="UntilMs">Until, exclusive; none for its end.</param>
 internal readonly record struct TimeRange(long? FromMs, long? UntilMs)
 {
+    /// <summary>Whether it holds all there is.</summary>
+    public bool IsOpen => FromMs is null && UntilMs is null;
+
     /// <summary>The first place in it.</summary>
     public ReplyPosition From => FromMs is { } time ? ReplyPosition.At(time) : ReplyPosition.Beginning;
 

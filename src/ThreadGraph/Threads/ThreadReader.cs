@@ -60,7 +60,8 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     /// <summary>What a field of <c>Thread</c> needs of the upstream; nothing for the parts of the thread's own ID.</summary>
     private IEnumerable<TimelineDemand> DemandsOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
     {
-        "root" or "replyCount" or "lastReplyAt" => [new HeadDemand(SeeksChildren(selection))],
+        "root" => [new HeadDemand(SeeksChildren(selection))],
+        "replyCount" or "lastReplyAt" => [new CountDemand()],
         "messages" => Try(() => connections.Messages(
             thread,
             selection.PagingArguments(),

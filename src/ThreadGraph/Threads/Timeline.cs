@@ -44,6 +44,12 @@ internal sealed class Timeline
     /// <summary>Whether at least one page has been read.</summary>
     public bool IsRead { get; private set; }
 
+    /// <summary>Whether the root is known, or known to be gone: a page behind the first one may come without it.</summary>
+    public bool IsRootKnown { get; private set; }
+
+    /// <summary>Whether it is known how many replies there are.</summary>
+    public bool IsCounted { get; private set; }
+
     /// <summary>Whether the whole thread has been read.</summary>
     public bool IsWhole => _segments is [{ } only] && only.From == ReplyPosition.Beginning && only.To == ReplyPosition.End;
 
@@ -54,7 +60,7 @@ internal sealed class Timeline
     public long? LastReplyTimeMs { get; private set; }
 
     /// <summary>The root; a tombstone where the upstream gave none.</summary>
-    public Message Root => _root ?? (_tombstone ??= Message.Tombstone(this));
+    public Message Root => _root ?? (_tombstone ??= Message.Tombstone(this, _byId.Values.FirstOrDefault()));
 
     /// <summary>How many visible replies have been read.</summary>
     public int ReadCount { get; private set; }
@@ -120,8 +126,13 @@ internal sealed class Timeline
             ? index
             : null;
 
-    /// <summary>Takes note that a window was asked for, outside of which nothing is read.</summary>
-    public void NoteWindow() => _cuts.Add(CoverageCut.TimeWindow);
+    /// <summary>Takes note of how many replies there are.</summary>
+    public void Count(long? total, long? lastReplyTimeMs)
+    {
+        IsCounted = true;
+        Total ??= total;
+        LastReplyTimeMs ??= lastReplyTimeMs;
+    }
 
     /// <summary>The failure that keeps a reading from being done.</summary>
     public YunxinException? FailureAt(Reading reading) =>
@@ -139,6 +150,11 @@ internal sealed class Timeline
         await before;
         try
         {
+            if (demands.Any(static d => d is PageDemand { Range.Window.IsOpen: false }))
+            {
+                _cuts.Add(CoverageCut.TimeWindow);
+            }
+
             while (NextReading(demands) is { } reading)
             {
                 await ReadAsync(reading, cancellationToken);
@@ -237,6 +253,7 @@ internal sealed class Timeline
     {
         var page = shared.Page;
         TakeHead(page);
+        IsRootKnown |= _root is not null || shared.Request is { Token: null, Anchor: null };
         Version++;
 
         // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
@@ -267,8 +284,7 @@ internal sealed class Timeline
         }
 
         IsRead = true;
-        Total ??= page.Total;
-        LastReplyTimeMs ??= page.LastReplyTimeMs;
+        Count(page.Total, page.LastReplyTimeMs);
         if (_root is null && page.Root is not null)
         {
             _root = new Message(this, page.Root);

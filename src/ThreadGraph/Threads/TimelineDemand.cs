@@ -7,13 +7,22 @@ internal abstract record TimelineDemand
     public abstract Reading? Next(Timeline timeline);
 }
 
-/// <summary>The root, the reply count and the last reply's time: any page brings them.</summary>
+/// <summary>The reply count and the last reply's time: any page brings them, and for channels a call of their own.</summary>
+internal sealed record CountDemand : TimelineDemand
+{
+    public override Reading? Next(Timeline timeline) => timeline.IsCounted ? null : HeadDemand.Reading;
+}
+
+/// <summary>The root: any page brings it, unless an older request's chain goes on with it.</summary>
 /// <param name="SeeksChildren">Whether replies are counted, too, so that a full page is worth its while.</param>
 internal sealed record HeadDemand(bool SeeksChildren = false) : TimelineDemand
 {
-    public override Reading? Next(Timeline timeline) => timeline.IsRead
-        ? null
-        : new Reading(ChainStart.Oldest, SeeksChildren ? ReplyChain.MaxPageSize : 1) { IsAnywhere = true };
+    /// <summary>The smallest page.</summary>
+    public static Reading Reading { get; } = new(ChainStart.Oldest, 1) { IsAnywhere = true };
+
+    public override Reading? Next(Timeline timeline) => timeline.IsRootKnown ? null
+        : SeeksChildren ? Reading with { Count = ReplyChain.MaxPageSize }
+        : Reading;
 }
 
 /// <summary>One message, wherever in the thread it is; the root comes with any page.</summary>

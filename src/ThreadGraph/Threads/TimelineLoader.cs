@@ -12,6 +12,7 @@ internal sealed record ThreadDemand(ThreadKey Thread, TimelineDemand Demand);
 internal sealed class TimelineLoader(
     IBatchScheduler batchScheduler,
     ThreadSource source,
+    ChannelCounts counts,
     Viewer viewer,
     IOptions<ThreadsOptions> options,
     TimeProvider time) : DataLoaderBase<ThreadDemand, Timeline>(batchScheduler)
@@ -38,7 +39,12 @@ internal sealed class TimelineLoader(
     protected override async ValueTask FetchAsync(
         IReadOnlyList<ThreadDemand> keys, Memory<Result<Timeline>> results, CancellationToken cancellationToken)
     {
-        var threads = Enumerable.Range(0, keys.Count).GroupBy(i => keys[i].Thread);
+        var threads = Enumerable.Range(0, keys.Count).ToLookup(i => keys[i].Thread);
+        await counts.CountAsync(
+            [.. threads.Where(t => t.All(i => keys[i].Demand is CountDemand)).Select(t => TimelineOf(t.Key))],
+            viewer.AccountId,
+            _limits.Deadline,
+            cancellationToken);
         await Task.WhenAll(threads.Select(async indexes =>
         {
             var result = await MeetAsync(indexes.Key, indexes.Select(i => keys[i].Demand), cancellationToken);

@@ -12,17 +12,17 @@ internal static partial class ThreadNode
     /// </summary>
     public static async ValueTask<Message> GetRootAsync(
         [Parent] Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        (await HeadAsync(thread, timelines, cancellationToken)).Root;
+        (await timelines.LoadAsync(new ThreadDemand(thread.Id, new HeadDemand()), cancellationToken)).Root;
 
     /// <summary>Replies in the whole thread, at every depth, as the upstream counts them.</summary>
     public static async ValueTask<int?> GetReplyCountAsync(
         [Parent] Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        (int?)(await HeadAsync(thread, timelines, cancellationToken)).Total;
+        (int?)(await CountAsync(thread, timelines, cancellationToken)).Total;
 
     /// <summary>When the last reply was sent; null while there is none.</summary>
     public static async ValueTask<DateTimeOffset?> GetLastReplyAtAsync(
         [Parent] Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        (await HeadAsync(thread, timelines, cancellationToken)).LastReplyTimeMs is { } time
+        (await CountAsync(thread, timelines, cancellationToken)).LastReplyTimeMs is { } time
             ? DateTimeOffset.FromUnixTimeMilliseconds(time)
             : null;
 
@@ -105,6 +105,6 @@ internal static partial class ThreadNode
     public static async ValueTask<Thread> GetThreadByIdAsync(ThreadKey id, IResolverContext context, ThreadReader threads) =>
         await threads.OpenAsync(id, context.Selection, context.RequestAborted);
 
-    private static Task<Timeline> HeadAsync(Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        timelines.LoadAsync(new ThreadDemand(thread.Id, new HeadDemand()), cancellationToken);
+    private static Task<Timeline> CountAsync(Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
+        timelines.LoadAsync(new ThreadDemand(thread.Id, new CountDemand()), cancellationToken);
 }

@@ -59,6 +59,9 @@ internal sealed class TestApp : IAsyncDisposable
             $"--Yunxin:AppSecret={AppSecret}",
             $"--Yunxin:MessageApi:0={upstream.BaseAddress}",
             $"--Yunxin:QChatApi:0={upstream.BaseAddress}nimserver",
+
+            // A call that fails has failed; what is done about that is tested elsewhere.
+            "--Yunxin:MaxRetries=0",
             .. settings,
         ];
         var app = await Program.CreateAsync(args, builder =>

@@ -157,8 +157,8 @@ public sealed class BoundTests
     public async Task Page_that_failed_at_its_start_gives_its_own_cursor_back()
     {
         await using var chat = await ChatApp.StartAsync(static c => c.Replies(1, 300));
-        var cursor = (await chat.ThreadAsync("messages(last: 3) { pageInfo { startCursor } }"))
-            .Text("thread.messages.pageInfo.startCursor");
+        var cursor = (await chat.ThreadAsync("edge: messages(last: 3) { pageInfo { startCursor } }"))
+            .Text("thread.edge.pageInfo.startCursor");
         chat.App.Tap.FailingCall = 2;
 
         var answer = await chat.ThreadAsync(
