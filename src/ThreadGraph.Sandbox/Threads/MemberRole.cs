@@ -1,6 +1,6 @@
 namespace ThreadGraph.Sandbox.Threads;
 
-/// <summary>What a member is in a team or on a QChat server, by the upstream's numbers (upstream.md 10 and 11).</summary>
+/// <summary>A member's role in a team or on a QChat server, by number (upstream.md 10 and 11).</summary>
 public enum MemberRole
 {
     /// <summary>An ordinary member.</summary>

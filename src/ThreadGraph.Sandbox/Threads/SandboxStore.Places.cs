@@ -39,7 +39,9 @@ public sealed partial class SandboxStore
     }
 
     /// <summary>Makes a team known, and its members with it.</summary>
-    /// <param name="team">Made by <see cref="SandboxConversation.Team"/> or <see cref="SandboxConversation.SuperTeam"/>.</param>
+    /// <param name="team">
+    /// Made by <see cref="SandboxConversation.Team"/> or <see cref="SandboxConversation.SuperTeam"/>.
+    /// </param>
     /// <param name="members">Those to be named; with none, and none named before, every account is a member.</param>
     /// <returns>The team's members, also when the team was known.</returns>
     /// <exception cref="ArgumentException">It is no team, or a team of the other kind has its ID.</exception>

@@ -14,7 +14,9 @@ public sealed partial class SandboxStore
     private const long FirstNewServerId = 159_000_000_000_000_001;
 
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByRoot = new();
-    private readonly ConcurrentDictionary<long, SandboxThread> _threadsByMessage = new();
+
+    /// <summary>Every message's thread; needs the gate. Plain, so that thousands are added in no time.</summary>
+    private readonly Dictionary<long, SandboxThread> _threadsByMessage = [];
     private readonly ApiGate[] _gates;
     private long _lastServerId = FirstNewServerId - 1;
 
@@ -79,10 +81,10 @@ public sealed partial class SandboxStore
                 return false;
             }
 
-            _threadsByMessage.TryRemove(rootServerId, out _);
+            _threadsByMessage.Remove(rootServerId);
             foreach (var reply in thread.Snapshot.Replies)
             {
-                _threadsByMessage.TryRemove(reply.ServerId, out _);
+                _threadsByMessage.Remove(reply.ServerId);
             }
 
             return true;
@@ -142,7 +144,13 @@ public sealed partial class SandboxStore
     /// <returns>The message as it is now, with its thread; null when it is not there.</returns>
     internal StoredMessage? FindMessage(long serverId)
     {
-        if (!_threadsByMessage.TryGetValue(serverId, out var thread))
+        SandboxThread? thread;
+        lock (Gate)
+        {
+            thread = _threadsByMessage.GetValueOrDefault(serverId);
+        }
+
+        if (thread is null)
         {
             return null;
         }
@@ -152,7 +160,13 @@ public sealed partial class SandboxStore
         return index >= 0 ? snapshot.Replies[index] : serverId == thread.Root.ServerId ? snapshot.Root : null;
     }
 
-    internal bool HasMessage(long serverId) => _threadsByMessage.ContainsKey(serverId);
+    internal bool HasMessage(long serverId)
+    {
+        lock (Gate)
+        {
+            return _threadsByMessage.ContainsKey(serverId);
+        }
+    }
 
     /// <summary>Takes the messages' IDs and senders, all or none. Needs the gate.</summary>
     internal void Register(SandboxThread thread, SandboxMessage[] messages)
@@ -166,7 +180,7 @@ public sealed partial class SandboxStore
 
             foreach (var taken in messages.AsSpan(0, index))
             {
-                _threadsByMessage.TryRemove(taken.ServerId, out _);
+                _threadsByMessage.Remove(taken.ServerId);
             }
 
             throw new ArgumentException($"The server ID {messages[index].ServerId} is taken.");
@@ -174,7 +188,10 @@ public sealed partial class SandboxStore
 
         foreach (var message in messages)
         {
-            _accounts.TryAdd(message.SenderId, message.SenderId);
+            if (!HasAccount(message.SenderId))
+            {
+                AddAccount(message.SenderId);
+            }
         }
     }
 
@@ -203,7 +220,7 @@ public sealed partial class SandboxStore
                     var changed = change(thread, message);
                     if (changed is null)
                     {
-                        _threadsByMessage.TryRemove(serverId, out _);
+                        _threadsByMessage.Remove(serverId);
                     }
 
                     return changed;

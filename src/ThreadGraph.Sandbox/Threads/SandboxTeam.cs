@@ -6,6 +6,6 @@ namespace ThreadGraph.Sandbox.Threads;
 /// <param name="Members">Who belongs to it.</param>
 internal sealed record SandboxTeam(long Id, ConversationKind Kind, SandboxMembers Members)
 {
-    /// <summary><c>team_type</c> is not <c>conversation_type</c>: 1 is a team, 2 a super team (upstream.md 10).</summary>
+    /// <summary><c>team_type</c> is not <c>conversation_type</c>: 1 team, 2 super team (upstream.md 10).</summary>
     public int Type => Kind == ConversationKind.Team ? 1 : 2;
 }

@@ -1,6 +1,6 @@
 namespace ThreadGraph.Sandbox.Upstream;
 
-/// <summary>How the upstream spells its APIs (one message has no name there), and which family each belongs to.</summary>
+/// <summary>How the upstream spells its APIs (one message has no name there), and the family of each.</summary>
 internal static class ApiNames
 {
     public static readonly SandboxApi[] All = Enum.GetValues<SandboxApi>();

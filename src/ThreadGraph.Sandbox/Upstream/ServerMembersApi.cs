@@ -4,8 +4,8 @@ namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>QChat's <c>getServerMemberListPage</c> (upstream.md 11): those who joined last come first.</summary>
 /// <remarks>
-/// How a page ends among members who joined in one millisecond is not documented [?]; here the next page begins with the
-/// millisecond before.
+/// How a page ends among members who joined in one millisecond is not documented [?]; here the next page begins with
+/// the millisecond before.
 /// </remarks>
 internal sealed class ServerMembersApi(SandboxStore store)
 {

@@ -2,7 +2,7 @@ using ThreadGraph.Sandbox.Threads;
 
 namespace ThreadGraph.Sandbox.Upstream;
 
-/// <summary>IM's single message (upstream.md 10): also the way to learn whether an account is a team's member.</summary>
+/// <summary>IM's single message (upstream.md 10): also the way to learn whether an account is in a team.</summary>
 internal sealed class SingleMessageApi(SandboxStore store)
 {
     public void Answer(UpstreamCall call, bool isV21)

@@ -135,7 +135,8 @@ public sealed class MemberListsTests : IAsyncLifetime
     [InlineData("teams/71/actions/list_members?team_type=3&limit=1", 414, "\\\"team_type\\\" must be 1 or 2.")]
     [InlineData("teams/71/actions/list_members?team_type=1&limit=101", 414,
         "\\\"limit\\\" must be a whole number from 1 to 100.")]
-    [InlineData("teams/71/actions/list_members?team_type=1&limit=1&page_token=*", 414, "\\\"page_token\\\" is damaged.")]
+    [InlineData("teams/71/actions/list_members?team_type=1&limit=1&page_token=*", 414,
+        "\\\"page_token\\\" is damaged.")]
     [InlineData("teams/71/actions/list_members?team_type=1&limit=1&member_type=3", 414,
         "\\\"member_type\\\" must be 0, 1 or 2.")]
     [InlineData("teams/71/actions/list_members?team_type=2&limit=1", 108404,

@@ -9,6 +9,8 @@ public sealed class SingleMessageTests : IAsyncLifetime
 {
     private const string TeamChecks = "?check_team_valid=true&check_team_member_valid=true";
 
+    private const string NoConversation = "must be owner|type|peer, such as alice|1|bob or alice|2|12345.";
+
     private Caller _caller = null!;
 
     public async Task InitializeAsync() => _caller = await Caller.StartAsync();
@@ -99,9 +101,9 @@ public sealed class SingleMessageTests : IAsyncLifetime
         (await Get(conversation, Root(thread), query)).Code().ShouldBe(code);
 
     [Theory]
-    [InlineData("alice", "1", "", "conversation_id", "must be owner|type|peer, such as alice|1|bob or alice|2|12345.")]
-    [InlineData("alice|4|1", "1", "", "conversation_id", "must be owner|type|peer, such as alice|1|bob or alice|2|12345.")]
-    [InlineData("alice|2|bob", "1", "", "conversation_id", "must be owner|type|peer, such as alice|1|bob or alice|2|12345.")]
+    [InlineData("alice", "1", "", "conversation_id", NoConversation)]
+    [InlineData("alice|4|1", "1", "", "conversation_id", NoConversation)]
+    [InlineData("alice|2|bob", "1", "", "conversation_id", NoConversation)]
     [InlineData("alice|1|bob", "x", "", "message_server_id", "must be a whole number from 0 to 9223372036854775807.")]
     [InlineData("alice|1|bob", "1", "?message_time=x", "message_time",
         "must be a whole number from 0 to 9223372036854775807.")]
