@@ -11,4 +11,16 @@ public enum SandboxApi
 
     /// <summary>QChat, <c>batchQueryThreadTalkMeta</c>: the reply counts of many roots of one channel.</summary>
     BatchQueryThreadTalkMeta,
+
+    /// <summary>IM, one message of a conversation; it also tells whether an account is a team's member.</summary>
+    SingleMessage,
+
+    /// <summary>IM, <c>joined_teams</c>: the teams of an account.</summary>
+    JoinedTeams,
+
+    /// <summary>IM, <c>list_members</c>: the members of a team.</summary>
+    ListMembers,
+
+    /// <summary>QChat, <c>getServerMemberListPage</c>: the members of a server.</summary>
+    GetServerMemberListPage,
 }

@@ -7,6 +7,8 @@ namespace ThreadGraph.Sandbox;
 /// <summary>Maps the sandbox's two groups of endpoints, together or apart.</summary>
 public static class SandboxEndpointRouteBuilderExtensions
 {
+    private const string SingleMessage = "conversations/{conversation_id}/messages/{message_server_id}";
+
     /// <summary>Maps the upstream's endpoints: IM v2 and v2.1, with and without <c>/nimserver</c>, and QChat.</summary>
     /// <returns>The group, so that a host can put a filter before all of it.</returns>
     public static RouteGroupBuilder MapSandboxUpstream(this IEndpointRouteBuilder endpoints)
@@ -16,27 +18,24 @@ public static class SandboxEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup("");
 
         // The official SDKs append the v2 paths to the nimserver base (upstream.md 2.1, J and G).
-        foreach (var prefix in (string[])["", "/nimserver"])
+        foreach (var im in (string[])["/im", "/nimserver/im"])
         {
-            group.MapMethods(
-                $"{prefix}/im/v2/messages/actions/thread_messages",
-                Get,
-                context => upstream.Value.ThreadMessagesV2(context));
-            group.MapMethods(
-                $"{prefix}/im/v2.1/messages/actions/thread_messages",
-                Get,
-                context => upstream.Value.ThreadMessagesV21(context));
+            Map(Get, $"{im}/v2/messages/actions/thread_messages", upstream => upstream.ThreadMessagesV2);
+            Map(Get, $"{im}/v2.1/messages/actions/thread_messages", upstream => upstream.ThreadMessagesV21);
+            Map(Get, $"{im}/v2/{SingleMessage}", upstream => upstream.SingleMessageV2);
+            Map(Get, $"{im}/v2.1/{SingleMessage}", upstream => upstream.SingleMessageV21);
+            Map(Get, $"{im}/v2.1/team_members/{{account_id}}/actions/joined_teams", upstream => upstream.JoinedTeams);
+            Map(Get, $"{im}/v2.1/teams/{{team_id}}/actions/list_members", upstream => upstream.ListMembers);
         }
 
-        group.MapMethods(
-            "/nimserver/qchat/queryThreadTalkHistory.action",
-            Post,
-            context => upstream.Value.QueryThreadTalkHistory(context));
-        group.MapMethods(
-            "/nimserver/qchat/batchQueryThreadTalkMeta.action",
-            Post,
-            context => upstream.Value.BatchQueryThreadTalkMeta(context));
+        const string QChat = "/nimserver/qchat";
+        Map(Post, $"{QChat}/queryThreadTalkHistory.action", upstream => upstream.QueryThreadTalkHistory);
+        Map(Post, $"{QChat}/batchQueryThreadTalkMeta.action", upstream => upstream.BatchQueryThreadTalkMeta);
+        Map(Post, $"{QChat}/getServerMemberListPage.action", upstream => upstream.GetServerMemberListPage);
         return group;
+
+        void Map(string[] methods, string path, Func<SandboxUpstream, RequestDelegate> serve) =>
+            group.MapMethods(path, methods, context => serve(upstream.Value)(context));
     }
 
     /// <summary>
@@ -62,6 +61,12 @@ public static class SandboxEndpointRouteBuilderExtensions
         group.MapMethods("/messages/{serverId}", Patch, messages.Edit);
         group.MapMethods("/messages/{serverId}", Delete, messages.Remove);
 
+        var members = new MemberControl(store);
+        group.MapMethods("/teams/{id}/members/{account}", Put, members.JoinTeam);
+        group.MapMethods("/teams/{id}/members/{account}", Delete, members.LeaveTeam);
+        group.MapMethods("/servers/{id}/members/{account}", Put, members.JoinServer);
+        group.MapMethods("/servers/{id}/members/{account}", Delete, members.LeaveServer);
+
         var faults = new FaultControl(store.Faults);
         group.MapMethods("/faults", Get, faults.Show);
         group.MapMethods("/faults", Post, faults.Add);
@@ -73,6 +78,8 @@ public static class SandboxEndpointRouteBuilderExtensions
     private static string[] Get => [HttpMethods.Get];
 
     private static string[] Post => [HttpMethods.Post];
+
+    private static string[] Put => [HttpMethods.Put];
 
     private static string[] Patch => [HttpMethods.Patch];
 

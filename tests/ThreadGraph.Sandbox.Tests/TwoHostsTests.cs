@@ -37,7 +37,8 @@ public sealed class TwoHostsTests : IAsyncLifetime, IDisposable
         (await Ask(_other)).Code().ShouldBe(414);
         await _one.RestartAsync();
 
-        refused.InnerException.ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionRefused);
+        refused.InnerException.ShouldBeOfType<SocketException>().SocketErrorCode
+            .ShouldBe(SocketError.ConnectionRefused);
         (_one.BaseAddress, _one.IsRunning).ShouldBe((address, true));
         (await Ask(_one)).Code().ShouldBe(414);
     }

@@ -104,7 +104,10 @@ internal static class MessageBody
             var parent = new JsonFields(claimed, "serverId", "clientId", "sender", "time");
             var serverId = parent.Id("serverId");
             return new MessageReference(
-                serverId ?? 0, parent.Text("clientId") ?? "", parent.Account("sender") ?? "", parent.Number("time") ?? 0)
+                serverId ?? 0,
+                parent.Text("clientId") ?? "",
+                parent.Account("sender") ?? "",
+                parent.Number("time") ?? 0)
             {
                 OmitsServerId = serverId is null,
             };

@@ -20,7 +20,7 @@ public static class DemoData
     /// <exception cref="ArgumentException">One of their server IDs is taken.</exception>
     public static void AddTo(SandboxStore store)
     {
-        store.AddChannel(1_513_535, 303, members: ["bob", "carol"]);
+        DemoMembers.AddTo(store);
         SevenLevels().AddTo(store);
         Grown(DemoThreads.Tree250, "What should the next release contain?", maxDepth: 8).AddTo(store);
         Grown(DemoThreads.Tree5000, "The never-ending thread.", maxDepth: 9).AddTo(store);
@@ -42,6 +42,9 @@ public static class DemoData
         {
             Grown(thread, $"Small talk, {thread.Name}.", maxDepth: 4).AddTo(store);
         }
+
+        Grown(DemoThreads.OthersTeam, "Not for everybody.", maxDepth: 3, "bob", "carol").AddTo(store);
+        Grown(DemoThreads.OthersServer, "A community of its own.", maxDepth: 3, "bob", "dave").AddTo(store);
     }
 
     private static ThreadScript Grown(DemoThread thread, string rootText, int maxDepth, params string[] senders)

@@ -74,12 +74,22 @@ public static class DemoThreads
     /// <summary>24 small threads between alice and others, of 1 to 8 replies.</summary>
     public static IReadOnlyList<DemoThread> Inbox { get; } = [.. Enumerable.Range(0, 24).Select(InboxThread)];
 
+    /// <summary>Advanced team 4100200301 of bob and carol: alice is no member.</summary>
+    public static DemoThread OthersTeam { get; } =
+        New(42, "others-team", SandboxConversation.Team(4_100_200_301), "bob", 5);
+
+    /// <summary>
+    /// QChat server 1513536 of bob and dave: alice is no member, but the channel's threads are not closed to her.
+    /// </summary>
+    public static DemoThread OthersServer { get; } =
+        New(43, "others-server", SandboxConversation.Channel(1_513_536, 401), "dave", 5);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DemoThread> All { get; } =
     [
         SevenLevels, Tree250, Tree5000, Gaps, SameMillisecond, Attachments, UnknownTypes, Unicode, NoReplies,
         BobAndCarol, Team, SuperTeam, ChannelNested, Channel300, ChannelSameMillisecond, ChannelNoReplies,
-        PrivateChannel, .. Inbox,
+        PrivateChannel, .. Inbox, OthersTeam, OthersServer,
     ];
 
     private static DemoThread InboxThread(int index)

@@ -21,7 +21,7 @@ public sealed record FaultRule
     /// </summary>
     public string? AccountId { get; init; }
 
-    /// <summary>Only calls to the host that listens on this port; <see langword="null"/>, the default: to any.</summary>
+    /// <summary>Only calls to the host listening on this port; <see langword="null"/>, the default: to any.</summary>
     public int? Port { get; init; }
 
     /// <summary>How many matching calls are let pass first.</summary>

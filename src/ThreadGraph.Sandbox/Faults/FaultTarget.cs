@@ -46,7 +46,10 @@ internal readonly record struct FaultTarget(SandboxApi Api, int Port, Func<strin
     private bool Names(string accountId)
     {
         var values = Values;
-        return values is not null && AccountNames.Any(
-            name => values(name).ToString().Equals(accountId, StringComparison.OrdinalIgnoreCase));
+        return values is not null
+            && (AccountNames.Any(name => IsIt(values(name).ToString()))
+                || values("conversation_id").ToString().Split('|').Any(IsIt));
+
+        bool IsIt(string value) => value.Equals(accountId, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SandboxFaults
     internal bool IsAnyPending => _pending.Length > 0;
 
     /// <summary>Sets a rule; it holds from the next call on.</summary>
-    /// <exception cref="ArgumentException">Something in the rule is out of its range; every mistake is named.</exception>
+    /// <exception cref="ArgumentException">Settings of the rule are out of their ranges; each is named.</exception>
     public ActiveFault Add(FaultRule rule)
     {
         var mistakes = string.Join(' ', FaultRuleCheck.Mistakes(rule));

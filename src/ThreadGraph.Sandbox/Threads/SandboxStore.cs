@@ -8,16 +8,15 @@ namespace ThreadGraph.Sandbox.Threads;
 /// <summary>
 /// Everything that the sandbox knows: accounts, teams, channels, threads, and the calls it was asked.
 /// </summary>
-public sealed class SandboxStore
+public sealed partial class SandboxStore
 {
     /// <summary>New messages are numbered from here, above every demo message and far beyond 2^53.</summary>
     private const long FirstNewServerId = 159_000_000_000_000_001;
 
-    private readonly ConcurrentDictionary<string, string> _accounts = new();
-    private readonly ConcurrentDictionary<long, ConversationKind> _teams = new();
-    private readonly ConcurrentDictionary<(long Server, long Channel), SandboxChannel> _channels = new();
     private readonly ConcurrentDictionary<long, SandboxThread> _threadsByRoot = new();
-    private readonly ConcurrentDictionary<long, SandboxThread> _threadsByMessage = new();
+
+    /// <summary>Every message's thread; needs the gate. Plain, so that thousands are added in no time.</summary>
+    private readonly Dictionary<long, SandboxThread> _threadsByMessage = [];
     private readonly ApiGate[] _gates;
     private long _lastServerId = FirstNewServerId - 1;
 
@@ -43,31 +42,6 @@ public sealed class SandboxStore
     internal Lock Gate { get; } = new();
 
     internal long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
-
-    /// <summary>Makes an account known; one that is known already is left as it is.</summary>
-    /// <exception cref="ArgumentException">It is not an account ID.</exception>
-    public void AddAccount(string accountId)
-    {
-        var id = AccountId.Normalize(accountId);
-        _accounts.TryAdd(id, id);
-    }
-
-    /// <summary>Makes a QChat channel known, or replaces what was said of it.</summary>
-    /// <param name="qchatServerId">The server (a community).</param>
-    /// <param name="channelId">The channel in it.</param>
-    /// <param name="members">Who may read it; <see langword="null"/>: every account. Another's call gets 403.</param>
-    /// <param name="threadsEnabled">Whether the paid add-on "Thread" is on; without it every call gets 403.</param>
-    public void AddChannel(
-        long qchatServerId, long channelId, IEnumerable<string>? members = null, bool threadsEnabled = true)
-    {
-        var accounts = members?.Select(AccountId.Normalize).ToHashSet();
-        foreach (var account in accounts ?? [])
-        {
-            AddAccount(account);
-        }
-
-        _channels[(qchatServerId, channelId)] = new SandboxChannel(accounts, threadsEnabled);
-    }
 
     /// <summary>Adds a thread by its root; accounts, team or channel that it names become known.</summary>
     /// <exception cref="ArgumentException">
@@ -107,10 +81,10 @@ public sealed class SandboxStore
                 return false;
             }
 
-            _threadsByMessage.TryRemove(rootServerId, out _);
+            _threadsByMessage.Remove(rootServerId);
             foreach (var reply in thread.Snapshot.Replies)
             {
-                _threadsByMessage.TryRemove(reply.ServerId, out _);
+                _threadsByMessage.Remove(reply.ServerId);
             }
 
             return true;
@@ -167,15 +141,32 @@ public sealed class SandboxStore
 
     internal ApiGate GateOf(SandboxApi api) => _gates[(int)api];
 
-    internal bool HasAccount(string normalizedId) => _accounts.ContainsKey(normalizedId);
+    /// <returns>The message as it is now, with its thread; null when it is not there.</returns>
+    internal StoredMessage? FindMessage(long serverId)
+    {
+        SandboxThread? thread;
+        lock (Gate)
+        {
+            thread = _threadsByMessage.GetValueOrDefault(serverId);
+        }
 
-    internal bool HasTeam(long teamId, ConversationKind kind) =>
-        _teams.TryGetValue(teamId, out var known) && known == kind;
+        if (thread is null)
+        {
+            return null;
+        }
 
-    internal SandboxChannel? FindChannel(long serverId, long channelId) =>
-        _channels.GetValueOrDefault((serverId, channelId));
+        var snapshot = thread.Snapshot;
+        var index = snapshot.IndexOf(serverId);
+        return index >= 0 ? snapshot.Replies[index] : serverId == thread.Root.ServerId ? snapshot.Root : null;
+    }
 
-    internal bool HasMessage(long serverId) => _threadsByMessage.ContainsKey(serverId);
+    internal bool HasMessage(long serverId)
+    {
+        lock (Gate)
+        {
+            return _threadsByMessage.ContainsKey(serverId);
+        }
+    }
 
     /// <summary>Takes the messages' IDs and senders, all or none. Needs the gate.</summary>
     internal void Register(SandboxThread thread, SandboxMessage[] messages)
@@ -189,7 +180,7 @@ public sealed class SandboxStore
 
             foreach (var taken in messages.AsSpan(0, index))
             {
-                _threadsByMessage.TryRemove(taken.ServerId, out _);
+                _threadsByMessage.Remove(taken.ServerId);
             }
 
             throw new ArgumentException($"The server ID {messages[index].ServerId} is taken.");
@@ -197,7 +188,10 @@ public sealed class SandboxStore
 
         foreach (var message in messages)
         {
-            _accounts.TryAdd(message.SenderId, message.SenderId);
+            if (!HasAccount(message.SenderId))
+            {
+                AddAccount(message.SenderId);
+            }
         }
     }
 
@@ -226,32 +220,13 @@ public sealed class SandboxStore
                     var changed = change(thread, message);
                     if (changed is null)
                     {
-                        _threadsByMessage.TryRemove(serverId, out _);
+                        _threadsByMessage.Remove(serverId);
                     }
 
                     return changed;
                 },
                 endsWithRoot);
             return true;
-        }
-    }
-
-    private void AddPlace(SandboxConversation conversation)
-    {
-        switch (conversation.Kind)
-        {
-            case ConversationKind.P2P:
-                AddAccount(conversation.Accounts.One);
-                AddAccount(conversation.Accounts.Other);
-                return;
-            case ConversationKind.Channel:
-                _channels.TryAdd((conversation.QChatServerId, conversation.ChannelId), new SandboxChannel(null, true));
-                return;
-        }
-
-        if (_teams.GetOrAdd(conversation.TeamId, conversation.Kind) != conversation.Kind)
-        {
-            throw new ArgumentException($"Team {conversation.TeamId} is of the other kind already.");
         }
     }
 }

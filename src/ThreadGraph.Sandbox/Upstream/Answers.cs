@@ -122,5 +122,75 @@ internal static class Answers
         json.WriteEndObject();
     }
 
+    /// <summary>IM: one message is the whole of <c>data</c> (upstream.md 10).</summary>
+    public static void WriteMessage(IBufferWriter<byte> body, StoredMessage message, bool isV21)
+    {
+        using var json = new Utf8JsonWriter(body, WriterOptions);
+        json.WriteStartObject();
+        json.WriteNumber("code"u8, Codes.Success);
+        json.WriteString("msg"u8, "success"u8);
+        json.WritePropertyName("data"u8);
+        json.WriteRawValue(isV21 ? message.V21 : message.V2, skipInputValidation: true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>IM: a page of objects under a name of its own (upstream.md 10).</summary>
+    public static void WriteList<T>(
+        IBufferWriter<byte> body,
+        ReadOnlySpan<byte> name,
+        string? nextToken,
+        IReadOnlyList<T> items,
+        Action<Utf8JsonWriter, T> writeFields)
+    {
+        using var json = new Utf8JsonWriter(body, WriterOptions);
+        json.WriteStartObject();
+        json.WriteNumber("code"u8, Codes.Success);
+        json.WriteString("msg"u8, "success"u8);
+        json.WriteStartObject("data"u8);
+        json.WriteBoolean("has_more"u8, nextToken is not null);
+        if (nextToken is not null)
+        {
+            json.WriteString("next_token"u8, nextToken);
+        }
+
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            writeFields(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>QChat: the page's place beside its members (upstream.md 11).</summary>
+    public static void WriteServerMembers(
+        IBufferWriter<byte> body, long serverId, IReadOnlyList<SandboxMember> members, bool hasMore)
+    {
+        using var json = new Utf8JsonWriter(body, WriterOptions);
+        json.WriteStartObject();
+        json.WriteNumber("code"u8, Codes.Success);
+        json.WriteStartObject("pageInfo"u8);
+        json.WriteBoolean("hasMore"u8, hasMore);
+        json.WriteNumber("nextTimetag"u8, members.Count == 0 ? 0 : members[^1].JoinTimeMs);
+        json.WriteEndObject();
+        json.WriteStartArray("serverMembers"u8);
+        foreach (var member in members)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("serverId"u8, serverId);
+            json.WriteString("accid"u8, member.AccountId);
+            json.WriteNumber("type"u8, member.Role == MemberRole.Owner ? 1 : 0);
+            json.WriteNumber("joinTime"u8, member.JoinTimeMs);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

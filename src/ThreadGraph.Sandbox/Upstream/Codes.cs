@@ -14,4 +14,5 @@ internal static class Codes
     public const int UnknownMessage = 107404;
     public const int BadTimeRange = 107439;
     public const int UnknownTeam = 108404;
+    public const int UnknownTeamMember = 109404;
 }

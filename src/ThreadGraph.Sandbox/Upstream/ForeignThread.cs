@@ -8,7 +8,8 @@ internal static class ForeignThread
     private const long Distance = 500_000;
     private const string Text = "Of another thread.";
 
-    public static (ThreadSnapshot Thread, ReplyPage Page) Of(SandboxThread thread, ThreadSnapshot snapshot, ReplyPage page)
+    public static (ThreadSnapshot Thread, ReplyPage Page) Of(
+        SandboxThread thread, ThreadSnapshot snapshot, ReplyPage page)
     {
         var root = Foreign(thread.Root) with { Parent = null };
         var reference = root.ToReference();

@@ -9,7 +9,7 @@ namespace ThreadGraph.Sandbox.Upstream;
 /// <param name="emptyRequiredCode">The code for a required parameter that is there but empty.</param>
 internal sealed class ParameterReader(Func<string, StringValues> values, int emptyRequiredCode)
 {
-    private const int MaxLimit = 100;
+    private const int MaxThreadLimit = 100;
 
     /// <summary>The first thing that was wrong; null while nothing was.</summary>
     public Refusal? Refusal { get; private set; }
@@ -47,8 +47,8 @@ internal sealed class ParameterReader(Func<string, StringValues> values, int emp
     /// <summary>An optional one.</summary>
     public long? OptionalNumber(string name) => Optional(name) is { } value ? ParseNumber(name, value) : null;
 
-    /// <summary>A page size from 1 to 100; required where it has no default.</summary>
-    public int Limit(string name, int? defaultLimit = null)
+    /// <summary>A page size from 1; required where it has no default.</summary>
+    public int Limit(string name, int? defaultLimit = null, int maxLimit = MaxThreadLimit)
     {
         var value = defaultLimit is null ? Text(name) : Optional(name);
         if (value is null)
@@ -57,9 +57,9 @@ internal sealed class ParameterReader(Func<string, StringValues> values, int emp
         }
 
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-            || limit is < 1 or > MaxLimit)
+            || limit < 1 || limit > maxLimit)
         {
-            Refuse(Codes.BadParameter, $"\"{name}\" must be a whole number from 1 to {MaxLimit}.");
+            Refuse(Codes.BadParameter, $"\"{name}\" must be a whole number from 1 to {maxLimit}.");
         }
 
         return limit;

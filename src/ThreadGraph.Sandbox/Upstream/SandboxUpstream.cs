@@ -13,6 +13,13 @@ internal sealed class SandboxUpstream
         QueryThreadTalkHistory = Serve(
             SandboxApi.QueryThreadTalkHistory, new ThreadTalkHistoryApi(store, options).Answer);
         BatchQueryThreadTalkMeta = Serve(SandboxApi.BatchQueryThreadTalkMeta, new ThreadTalkMetaApi(store).Answer);
+        var singleMessage = new SingleMessageApi(store);
+        SingleMessageV2 = Serve(SandboxApi.SingleMessage, call => singleMessage.Answer(call, isV21: false));
+        SingleMessageV21 = Serve(SandboxApi.SingleMessage, call => singleMessage.Answer(call, isV21: true));
+        var teamMembers = new TeamMembersApi(store);
+        JoinedTeams = Serve(SandboxApi.JoinedTeams, teamMembers.AnswerJoinedTeams);
+        ListMembers = Serve(SandboxApi.ListMembers, teamMembers.AnswerListMembers);
+        GetServerMemberListPage = Serve(SandboxApi.GetServerMemberListPage, new ServerMembersApi(store).Answer);
 
         RequestDelegate Serve(SandboxApi api, Action<UpstreamCall> answer) =>
             new UpstreamEndpoint(store, options, api, answer).ServeAsync;
@@ -25,4 +32,14 @@ internal sealed class SandboxUpstream
     public RequestDelegate QueryThreadTalkHistory { get; }
 
     public RequestDelegate BatchQueryThreadTalkMeta { get; }
+
+    public RequestDelegate SingleMessageV2 { get; }
+
+    public RequestDelegate SingleMessageV21 { get; }
+
+    public RequestDelegate JoinedTeams { get; }
+
+    public RequestDelegate ListMembers { get; }
+
+    public RequestDelegate GetServerMemberListPage { get; }
 }

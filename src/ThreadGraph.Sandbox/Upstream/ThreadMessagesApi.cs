@@ -103,7 +103,9 @@ internal sealed class ThreadMessagesApi(SandboxStore store, SandboxOptions optio
     /// <returns>What leads on from the page; null: nothing, the page is the last.</returns>
     private string? NextToken(SandboxFault? fault, ThreadMessagesRequest request, ReplyPage page)
     {
-        var next = page is { HasMore: true, Last: { } last } ? _tokens.Write(request, last.TimeMs, last.ServerId) : null;
+        var next = page is { HasMore: true, Last: { } last }
+            ? _tokens.Write(request, last.TimeMs, last.ServerId)
+            : null;
         switch (fault)
         {
             case SandboxFault.UnchangedToken:

@@ -8,8 +8,8 @@ using ThreadGraph.Sandbox.Threads;
 namespace ThreadGraph.Sandbox.Upstream;
 
 /// <summary>
-/// What the endpoints have in common: a call is counted and timed, goes wrong where a fault is set, is checked at the gate, its
-/// form is read, then it is answered.
+/// What the endpoints have in common: a call is counted and timed, goes wrong where a fault is set, is checked at the
+/// gate, its form is read, then it is answered.
 /// </summary>
 /// <remarks>The answer is written into the response's own buffer; the server sends it when the call returns.</remarks>
 internal sealed class UpstreamEndpoint(

@@ -55,6 +55,8 @@ public sealed class DemoThreadsTests
             inbox-22 P2P alice>erin 158844553039000001 1752105601443 6
             inbox-23 P2P 张伟>alice 158844553040000001 1752192001480 7
             inbox-24 P2P mallory.o>alice 158844553041000001 1752278401517 8
+            others-team Team bob>4100200301 158844553042000001 1752364801554 5
+            others-server Channel 1513536/401 dave 158844553043000001 1752451201591 5
             """, StringCompareShould.IgnoreLineEndings);
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class DemoThreadsTests
         }
 
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))
-            .ShouldBe("c84abb0b21c73e80cd1b4aa3d3668cfa5c54376775ab386c0718d94754e001a8");
+            .ShouldBe("c6eb914acc4315d99c5152710fe24ee311ba3e30e593de990535f8dc6e51688d");
     }
 
     [Fact]

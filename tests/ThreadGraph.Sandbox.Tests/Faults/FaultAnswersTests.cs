@@ -70,7 +70,8 @@ public sealed class FaultAnswersTests : IAsyncLifetime
             (await ask()).ShouldBe((200, Json, right[..(right.Length / 2)]));
             Set(SandboxFault.MalformedJson, count: 1);
             (await ask()).ShouldBe((200, Json, right[..^1] + "]"));
-            _caller.Store.Faults.Add(new FaultRule { Fault = SandboxFault.OversizedBody, Count = 1, BodyBytes = 100_000 });
+            _caller.Store.Faults.Add(
+                new FaultRule { Fault = SandboxFault.OversizedBody, Count = 1, BodyBytes = 100_000 });
             (await ask()).ShouldBe((200, Json, $"{{\"padding\":\"{new string('x', 100_000)}\",{right[1..]}"));
 
             (await ask()).ShouldBe((200, Json, right));

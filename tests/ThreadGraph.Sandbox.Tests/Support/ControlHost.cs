@@ -37,6 +37,8 @@ internal sealed class ControlHost : IAsyncDisposable
 
     public Task<(int Status, string Answer)> Get(string path) => Send(HttpMethod.Get, path);
 
+    public Task<(int Status, string Answer)> Put(string path) => Send(HttpMethod.Put, path);
+
     public Task<(int Status, string Answer)> Delete(string path) => Send(HttpMethod.Delete, path);
 
     public Task<(int Status, string Answer)> Post(string path, string json) => Send(HttpMethod.Post, path, json);

@@ -33,12 +33,8 @@ public sealed class GoneMessagesTests : IAsyncLifetime
         _caller.Store.Purge(Pair.ServerId).ShouldBeTrue();
         _caller.Store.Purge(Channel.ServerId).ShouldBeTrue();
 
-        (await Shape(_caller.Messages(_caller.Parameters(Pair)))).ShouldBe("""
-            200 root - total 2: 1001 1002
-            """);
-        (await Shape(_caller.Talk(Caller.Form(Channel)))).ShouldBe("""
-            200 root - total 2: 1101 1102
-            """);
+        (await Shape(_caller.Messages(_caller.Parameters(Pair)))).ShouldBe("200 root - total 2: 1001 1002");
+        (await Shape(_caller.Talk(Caller.Form(Channel)))).ShouldBe("200 root - total 2: 1101 1102");
         (await _caller.QChat("batchQueryThreadTalkMeta", new()
         {
             ["serverId"] = "7", ["channelId"] = "8", ["queryMsgs"] = """[{"msgIdServer":1100,"msgTime":1000}]""",
@@ -54,9 +50,7 @@ public sealed class GoneMessagesTests : IAsyncLifetime
         (await _caller.Messages(_caller.Parameters(Pair))).ShouldBeJson("""
             { "code": 107404, "msg": "The message does not exist.", "data": {} }
             """);
-        (await Shape(_caller.Talk(Caller.Form(Channel)))).ShouldBe("""
-            200 root 1100 status 2 total 2: 1101 1102
-            """);
+        (await Shape(_caller.Talk(Caller.Form(Channel)))).ShouldBe("200 root 1100 status 2 total 2: 1101 1102");
     }
 
     [Theory]
@@ -90,15 +84,12 @@ public sealed class GoneMessagesTests : IAsyncLifetime
         _caller.Store.Edit(1101, "New").ShouldBeTrue();
 
         var im = await _caller.Messages(_caller.Parameters(Pair));
-        im.ShouldContain("""
-            "text":"New","create_time":1001,"sender_client_type":16,"modify_account_id":"bob","modify_time":5000000
-            """.Trim());
-        im.ShouldContain("""
-            "text":"New root","create_time":1000,"sender_client_type":16,"modify_account_id":"carol","modify_time":5000000
-            """.Trim());
-        (await _caller.Talk(Caller.Form(Channel))).ShouldContain("""
-            "time":1001,"updateTime":5000000,"status":0,"body":"New"
-            """.Trim());
+        im.ShouldContain(
+            """New","create_time":1001,"sender_client_type":16,"modify_account_id":"bob","modify_time":5000000""");
+        im.ShouldContain(
+            """root","create_time":1000,"sender_client_type":16,"modify_account_id":"carol","modify_time":5000000""");
+        (await _caller.Talk(Caller.Form(Channel))).ShouldContain(
+            """time":1001,"updateTime":5000000,"status":0,"body":"New""");
     }
 
     [Fact]

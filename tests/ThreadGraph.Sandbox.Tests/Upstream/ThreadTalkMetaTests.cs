@@ -5,6 +5,8 @@ namespace ThreadGraph.Sandbox.Tests.Upstream;
 
 public sealed class ThreadTalkMetaTests : IAsyncLifetime
 {
+    private const string Rule = "must be a whole number from 0 to 9223372036854775807";
+
     private Caller _caller = null!;
 
     public async Task InitializeAsync() => _caller = await Caller.StartAsync();
@@ -91,7 +93,7 @@ public sealed class ThreadTalkMetaTests : IAsyncLifetime
     public async Task Bad_entry_is_refused_with_414_by_field(string queryMsgs, string field) =>
         (await Meta(Form(queryMsgs))).ShouldBeJson($$"""
             { "code": 414,
-              "desc": "\"{{field}}\" must be a whole number from 0 to 9223372036854775807 in every object of \"queryMsgs\"." }
+              "desc": "\"{{field}}\" {{Rule}} in every object of \"queryMsgs\"." }
             """);
 
     [Fact]
