@@ -17,7 +17,7 @@ public class HostHealthTests
     {
         _health.Failed().ShouldBeFalse();
         _health.Failed().ShouldBeFalse();
-        _health.Succeeded().ShouldBeFalse("it was not avoided");
+        _health.Succeeded(wasAvoided: false).ShouldBeFalse("it was not avoided");
         _health.Failed().ShouldBeFalse();
         _health.Failed().ShouldBeFalse();
         _health.TryUse(out _).ShouldBeTrue();
@@ -39,7 +39,7 @@ public class HostHealthTests
         isProbe.ShouldBeTrue();
         _health.TryUse(out _).ShouldBeFalse();
 
-        _health.Succeeded().ShouldBeTrue();
+        _health.Succeeded(wasAvoided: true).ShouldBeTrue();
         _health.TryUse(out isProbe).ShouldBeTrue();
         isProbe.ShouldBeFalse();
     }
@@ -61,6 +61,16 @@ public class HostHealthTests
         _health.TryUse(out _).ShouldBeFalse();
         _time.Advance(TimeSpan.FromSeconds(1));
         _health.TryUse(out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Late_answer_from_before_does_not_bring_a_host_back()
+    {
+        _health.Eject();
+
+        _health.Succeeded(wasAvoided: false).ShouldBeFalse();
+
+        _health.IsWell.ShouldBeFalse();
     }
 
     [Fact]
