@@ -49,6 +49,9 @@ internal abstract class CallRun
     /// <summary>Whether the current attempt finds out about a host that has cooled down.</summary>
     internal bool IsProbe { get; set; }
 
+    /// <summary>Whether the current attempt's host was one to avoid when it began.</summary>
+    internal bool WasAvoided { get; private set; }
+
     /// <summary>Whether the current attempt is at another host than the one before.</summary>
     internal bool IsFailover { get; private set; }
 
@@ -77,6 +80,7 @@ internal abstract class CallRun
         Attempt++;
         IsFailover = Attempt > 0 && host != Host;
         Host = host;
+        WasAvoided = !host.Health.IsWell;
         Tried |= UpstreamHosts.Bit(host);
     }
 

@@ -38,15 +38,18 @@ internal sealed class HostHealth(int ejectAfter, TimeSpan coolDown, TimeProvider
     }
 
     /// <summary>The host answered.</summary>
-    /// <returns>True if it was avoided until now.</returns>
-    internal bool Succeeded()
+    /// <param name="wasAvoided">
+    /// Whether it was avoided when it was asked: a late answer from before says nothing of how it is now.
+    /// </param>
+    /// <returns>True if it was avoided until now and no longer is.</returns>
+    internal bool Succeeded(bool wasAvoided)
     {
         if (Volatile.Read(ref _failuresInARow) is not 0)
         {
             Volatile.Write(ref _failuresInARow, 0);
         }
 
-        return !IsWell && Interlocked.Exchange(ref _avoidedUntil, 0) is not 0;
+        return wasAvoided && Interlocked.Exchange(ref _avoidedUntil, 0) is not 0;
     }
 
     /// <summary>The host failed.</summary>

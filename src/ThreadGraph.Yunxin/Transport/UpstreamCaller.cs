@@ -187,7 +187,7 @@ internal sealed class UpstreamCaller(
 
     private static void Answered(CallRun run)
     {
-        if (run.Host!.Health.Succeeded())
+        if (run.Host!.Health.Succeeded(run.WasAvoided))
         {
             run.Endpoint.Logger.HostRecovered(run.Endpoint.Api, run.Host.Index);
         }

@@ -21,6 +21,20 @@ public class YunxinOptionsTests
         options.AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(5));
         options.BusyPause.ShouldBe(TimeSpan.FromSeconds(10));
         options.MaxResponseBytes.ShouldBe(8388608);
+        options.TotalTimeout.ShouldBe(TimeSpan.FromSeconds(15));
+        options.MaxRetries.ShouldBe(2);
+        options.RetryDelay.ShouldBe(TimeSpan.FromSeconds(0.1));
+        options.CallsPerSecond.ShouldBe(100);
+        options.QuotaMargin.ShouldBe(0.05);
+        options.MaxConcurrentCalls.ShouldBe(128);
+        options.MaxQueuedCalls.ShouldBe(1000);
+        options.MaxQueueTime.ShouldBe(TimeSpan.FromSeconds(5));
+        options.RampUpTime.ShouldBe(TimeSpan.FromSeconds(5));
+        options.EjectAfterFailures.ShouldBe(3);
+        options.BreakDuration.ShouldBe(TimeSpan.FromSeconds(5));
+        options.BreakerFailureRatio.ShouldBe(0.5);
+        options.BreakerMinimumCalls.ShouldBe(10);
+        options.BreakerSamplingTime.ShouldBe(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -37,7 +51,21 @@ public class YunxinOptionsTests
             ("Yunxin:ConnectTimeout", "00:00:01"),
             ("Yunxin:AttemptTimeout", "00:00:03"),
             ("Yunxin:BusyPause", "00:00:20"),
-            ("Yunxin:MaxResponseBytes", "1048576"));
+            ("Yunxin:MaxResponseBytes", "1048576"),
+            ("Yunxin:TotalTimeout", "00:00:09"),
+            ("Yunxin:MaxRetries", "4"),
+            ("Yunxin:RetryDelay", "00:00:00.2"),
+            ("Yunxin:CallsPerSecond", "500"),
+            ("Yunxin:QuotaMargin", "0.2"),
+            ("Yunxin:MaxConcurrentCalls", "64"),
+            ("Yunxin:MaxQueuedCalls", "50"),
+            ("Yunxin:MaxQueueTime", "00:00:02"),
+            ("Yunxin:RampUpTime", "00:00:30"),
+            ("Yunxin:EjectAfterFailures", "7"),
+            ("Yunxin:BreakDuration", "00:00:08"),
+            ("Yunxin:BreakerFailureRatio", "0.8"),
+            ("Yunxin:BreakerMinimumCalls", "20"),
+            ("Yunxin:BreakerSamplingTime", "00:00:40"));
 
         options.AppKey.ShouldBe("key");
         options.AppSecret.ShouldBe("secret");
@@ -49,6 +77,20 @@ public class YunxinOptionsTests
         options.AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(3));
         options.BusyPause.ShouldBe(TimeSpan.FromSeconds(20));
         options.MaxResponseBytes.ShouldBe(1048576);
+        options.TotalTimeout.ShouldBe(TimeSpan.FromSeconds(9));
+        options.MaxRetries.ShouldBe(4);
+        options.RetryDelay.ShouldBe(TimeSpan.FromSeconds(0.2));
+        options.CallsPerSecond.ShouldBe(500);
+        options.QuotaMargin.ShouldBe(0.2);
+        options.MaxConcurrentCalls.ShouldBe(64);
+        options.MaxQueuedCalls.ShouldBe(50);
+        options.MaxQueueTime.ShouldBe(TimeSpan.FromSeconds(2));
+        options.RampUpTime.ShouldBe(TimeSpan.FromSeconds(30));
+        options.EjectAfterFailures.ShouldBe(7);
+        options.BreakDuration.ShouldBe(TimeSpan.FromSeconds(8));
+        options.BreakerFailureRatio.ShouldBe(0.8);
+        options.BreakerMinimumCalls.ShouldBe(20);
+        options.BreakerSamplingTime.ShouldBe(TimeSpan.FromSeconds(40));
     }
 
     [Fact]

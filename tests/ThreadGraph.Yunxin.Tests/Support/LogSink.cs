@@ -19,8 +19,13 @@ internal sealed class LogSink : ILoggerProvider, ILogger
         EventId eventId,
         TState state,
         Exception? exception,
-        Func<TState, Exception?, string> formatter) =>
-        Lines.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
+        Func<TState, Exception?, string> formatter)
+    {
+        lock (Lines)
+        {
+            Lines.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
+        }
+    }
 
     public void Dispose()
     {

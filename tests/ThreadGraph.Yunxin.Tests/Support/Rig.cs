@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -48,6 +49,8 @@ internal sealed class Rig : IDisposable
     public LogSink Log { get; } = new();
 
     public IYunxinClient Client => _services.GetRequiredService<IYunxinClient>();
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     /// <summary>The same over real connections.</summary>
     public static Rig OverSockets(params (string Key, string Value)[] settings) => new(scripted: false, settings);

@@ -38,8 +38,15 @@ internal sealed class ScriptedUpstream : HttpMessageHandler
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var seen = await SeenRequest.OfAsync(request);
-        Seen.Add(seen);
-        var answer = _script.Count > 1 ? _script.Dequeue() : _script.Peek();
-        return await answer(seen, cancellationToken);
+        return await Next(seen)(seen, cancellationToken);
+    }
+
+    private Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Next(SeenRequest seen)
+    {
+        lock (_script)
+        {
+            Seen.Add(seen);
+            return _script.Count > 1 ? _script.Dequeue() : _script.Peek();
+        }
     }
 }
