@@ -25,6 +25,7 @@ internal static class ThreadGraphServices
             .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ThreadSource>()
+            .AddSingleton<RecentPages>()
             .AddSingleton<ChannelCounts>()
             .AddSingleton<CursorSerializer>()
             .AddSingleton<ThreadConnections>()

@@ -40,4 +40,7 @@ internal sealed record ReadingLimits(int MaxScan, long EndMs, DateTimeOffset Dea
 {
     /// <summary>Whether the deadline has passed.</summary>
     public bool IsOver => Time.GetUtcNow() >= Deadline;
+
+    /// <summary>How long ago something was.</summary>
+    public TimeSpan AgeOf(DateTimeOffset moment) => Time.GetUtcNow() - moment;
 }

@@ -71,6 +71,9 @@ internal sealed class Timeline
     /// <summary>Why reading stopped where it did.</summary>
     public IReadOnlyCollection<CoverageCut> Cuts => _cuts;
 
+    /// <summary>How old the oldest page was when it was taken.</summary>
+    public TimeSpan Age { get; private set; }
+
     /// <summary>Changes with every page.</summary>
     public int Version { get; private set; }
 
@@ -253,6 +256,7 @@ internal sealed class Timeline
     {
         var page = shared.Page;
         TakeHead(page);
+        Age = _limits.AgeOf(shared.ReadAt) is var age && age > Age ? age : Age;
         IsRootKnown |= _root is not null || shared.Request is { Token: null, Anchor: null };
         Version++;
 
