@@ -184,11 +184,14 @@ internal sealed class Timeline
                 continue;
             }
 
-            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere && PlaceOf(other) != PlaceOf(reading);
+            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere
+                && !Reading.IsTogether(other, reading) && PlaceOf(other) != PlaceOf(reading);
             next = next is null ? reading : Reading.First(next.Value, reading);
         }
 
-        return next is { } first && isSeveral ? first with { Count = ReplyChain.MaxPageSize } : next;
+        return next is { } first && isSeveral
+            ? first with { Start = first.Start.Unlimited, Count = ReplyChain.MaxPageSize }
+            : next;
     }
 
     private ReplyPosition PlaceOf(Reading reading)
