@@ -14,9 +14,16 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
     /// Where to read from, and no less than full pages, for the replies to the replies may stand anywhere behind. What lies in
     /// front of a cursor tells the root's orphans from others; where it fits on a page, it comes at no further call.
     /// </summary>
-    private Reading FirstReading => Range.Near is { Index: <= ReplyChain.MaxPageSize } && (Parent.IsRoot || !Range.Forward)
-        ? new Reading(ChainStart.Oldest, ReplyChain.MaxPageSize)
-        : new Reading(Start.Unlimited, ReplyChain.MaxPageSize, From == Range.From || !Range.Forward ? Range.Near?.Resume : null);
+    private Reading FirstReading(Timeline timeline)
+    {
+        var isNearBeginning = Range.Near is { Index: <= ReplyChain.MaxPageSize }
+            && timeline.MaxScan >= 2 * ReplyChain.MaxPageSize
+            && (Parent.IsRoot || !Range.Forward);
+        var resume = From == Range.From || !Range.Forward ? Range.Near?.Resume : null;
+        return isNearBeginning
+            ? new Reading(ChainStart.Oldest, ReplyChain.MaxPageSize)
+            : new Reading(Start.Unlimited, ReplyChain.MaxPageSize, resume);
+    }
 
     public override Reading? Next(Timeline timeline) => Range.IsEmpty
         ? new HeadDemand().Next(timeline)
@@ -36,7 +43,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
     {
         var segment = timeline.SegmentAt(Start.Bound);
         return HasReached(segment) || Found(timeline, segment).Count > Range.Count ? null
-            : segment is null ? FirstReading
+            : segment is null ? FirstReading(timeline)
             : new Reading(Start.Unlimited, ReplyChain.MaxPageSize);
     }
 

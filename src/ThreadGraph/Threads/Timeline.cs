@@ -189,7 +189,8 @@ internal sealed class Timeline
             next = next is null ? reading : Reading.First(next.Value, reading);
         }
 
-        return next is { } first && isSeveral
+        // A full page must leave enough of the bound for what is behind it, or a list would never get on.
+        return next is { } first && isSeveral && _limits.MaxScan - _scanned >= 2 * ReplyChain.MaxPageSize
             ? first with { Start = first.Start.Unlimited, Count = ReplyChain.MaxPageSize }
             : next;
     }
@@ -212,11 +213,11 @@ internal sealed class Timeline
         var (isForward, segment) = (reading.Start.OldestFirst, SegmentAt(reading.Start.Bound));
         if (segment is null)
         {
-            segment = new ReplySegment(Key, reading.Start, reading.Resume, _limits.EndMs);
+            segment = new ReplySegment(Key, FromTheRoot(reading.Start), reading.Resume, _limits.EndMs);
             _segments.Add(segment);
         }
 
-        var chain = segment.OpenChain(isForward, reading.Start.Limit);
+        var chain = segment.OpenChain(isForward, FromTheRoot(reading.Start).Limit);
         try
         {
             Take(await ReadPageAsync(chain, reading.Count, cancellationToken), chain, segment, isForward);
@@ -226,6 +227,15 @@ internal sealed class Timeline
             chain.Failure = exception;
             _cuts.Add(CutBy(exception));
         }
+    }
+
+    /// <summary>No reply is older than the root, so what begins or ends there begins or ends with the thread.</summary>
+    private ChainStart FromTheRoot(ChainStart start)
+    {
+        var root = ReplyPosition.At(Key.CreatedAtMs);
+        return start.OldestFirst
+            ? start.Bound <= root ? start with { Bound = ReplyPosition.Beginning, Neighbour = null } : start
+            : start.Limit <= root ? start with { Limit = ReplyPosition.Beginning } : start;
     }
 
     private CoverageCut? StopReason() => _scanned >= _limits.MaxScan ? CoverageCut.ScanLimit
