@@ -28,6 +28,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var executor = endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>();
         var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBodyBytes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxJsonDepth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxJsonDepth, 1000);
         var transports = new TransportChain(
             new PostTransport(executor, options),
             new SchemaTransport(() => SchemaPrinter.Print(executor.Schema), options),
