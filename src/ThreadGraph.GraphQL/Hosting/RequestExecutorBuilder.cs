@@ -33,6 +33,7 @@ public static class RequestExecutorBuilderExtensions
             new ExecutionScheduler(provider.GetRequiredService<BuiltServer>().DiagnosticEvents));
         services.AddScoped<ThreadGraph.GraphQL.DataLoading.IBatchScheduler>(
             static provider => provider.GetRequiredService<ExecutionScheduler>());
+        services.AddHostedService<RequestExecutorWarmup>();
         return new RequestExecutorBuilder(services, setup);
     }
 

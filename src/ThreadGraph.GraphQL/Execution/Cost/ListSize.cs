@@ -6,14 +6,14 @@ namespace ThreadGraph.GraphQL.Execution;
 internal static class ListSize
 {
     /// <summary>The size of a list; 1 for a field that is none.</summary>
-    public static long Of(FieldPlan field, object?[]? arguments)
+    public static long Of(FieldPlan field, object?[]? arguments, long treeSize)
     {
         var size = 1L;
         var type = field.Field.Type.NullableType();
         for (var isOuter = true; type is ListType list; isOuter = false)
         {
             size = Saturating.Multiply(
-                size, isOuter ? Outer(field, arguments) : ListSizeAttribute.AssumedSizeOfOthers);
+                size, isOuter ? Outer(field, arguments, treeSize) : ListSizeAttribute.AssumedSizeOfOthers);
             type = list.ElementType.NullableType();
         }
 
@@ -33,11 +33,16 @@ internal static class ListSize
         return Math.Clamp(Math.Max(first ?? last ?? paging.DefaultPageSize, last ?? 0), 0, paging.MaxPageSize);
     }
 
-    private static long Outer(FieldPlan field, object?[]? arguments)
+    private static long Outer(FieldPlan field, object?[]? arguments, long treeSize)
     {
         if (field.Field.ListSize is not { } size)
         {
             return ListSizeAttribute.AssumedSizeOfOthers;
+        }
+
+        if (size.IsBoundedByTree && treeSize < Saturating.Most)
+        {
+            return treeSize;
         }
 
         long? sliced = null;

@@ -31,7 +31,7 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
             var arguments = ArgumentsOf(field);
             if (field.SelectionSets.Count == 0)
             {
-                own = Saturating.Add(own, field.Field.Type.NullableType() is ListType ? ListSize.Of(field, arguments) : 0);
+                own = Saturating.Add(own, field.Field.Type.NullableType() is ListType ? ListSize.Of(field, arguments, treeSize) : 0);
             }
             else if (field.Field.IsRecursive || field.Field.IsFlattened)
             {
@@ -54,7 +54,7 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
     private (TreeLevels Items, long Wrapper) ItemsOf(FieldPlan field, object?[]? arguments, bool isOpen)
     {
         var (items, wrapper) = (new TreeLevels(), 0L);
-        var size = field.Field.Paging is null ? ListSize.Of(field, arguments) : 0;
+        var size = field.Field.Paging is null ? ListSize.Of(field, arguments, treeSize) : 0;
         foreach (var set in field.SelectionSets)
         {
             var ofType = new TreeLevels();

@@ -14,6 +14,12 @@ public sealed class ListSizeAttribute : Attribute
     /// <summary>The most items; counts only where no <see cref="SlicingArguments"/> is given. Default 10.</summary>
     public int AssumedSize { get; init; } = AssumedSizeOfOthers;
 
+    /// <summary>
+    /// Whether the list holds objects of one tree, so that <see cref="Execution.ICostModel.TreeSize"/> bounds it; counts
+    /// where that is known.
+    /// </summary>
+    public bool IsBoundedByTree { get; init; }
+
     /// <summary>The arguments that the length follows: an <c>Int</c> by its value, a list by its length; the largest counts.</summary>
     public string[] SlicingArguments { get; init; } = [];
 }
