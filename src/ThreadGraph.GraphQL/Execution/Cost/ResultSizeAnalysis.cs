@@ -65,7 +65,7 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
             }
             else
             {
-                AddItems(set, size, 0, ofType, isOpen);
+                AddItems(set, size, ofType, isOpen);
             }
 
             items.Max(ofType);
@@ -81,9 +81,15 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
         var own = (long)connection.Fields.Length;
         foreach (var field in connection.Fields)
         {
+            var isList = field.Field.Type.NullableType() is ListType;
+            if (isList && field.SelectionSets.Count == 0)
+            {
+                items.Add(0, size, 1);
+            }
+
             foreach (var set in field.SelectionSets)
             {
-                if (field.Field.Type.NullableType() is not ListType)
+                if (!isList)
                 {
                     own = Saturating.Add(own, CostOf(set).Whole);
                 }
@@ -93,7 +99,7 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
                 }
                 else
                 {
-                    AddItems(set, size, 0, items, isOpen);
+                    AddItems(set, size, items, isOpen);
                 }
             }
         }
@@ -106,18 +112,18 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
         items.Add(0, Saturating.Multiply(size, edge.Fields.Length), edge.Fields.Length);
         foreach (var set in edge.Fields.SelectMany(static field => field.SelectionSets))
         {
-            AddItems(set, size, 0, items, isOpen);
+            AddItems(set, size, items, isOpen);
         }
     }
 
-    private void AddItems(SelectionSetPlan set, long size, int level, TreeLevels items, bool isOpen)
+    private void AddItems(SelectionSetPlan set, long size, TreeLevels items, bool isOpen)
     {
         var cost = CostOf(set);
         var perItem = isOpen ? cost.Own : cost.Whole;
-        items.Add(level, Saturating.Multiply(size, perItem), perItem);
+        items.Add(0, Saturating.Multiply(size, perItem), perItem);
         if (isOpen)
         {
-            items.AddBelow(cost.Below, size, level + 1);
+            items.AddBelow(cost.Below, size, 1);
         }
     }
 
