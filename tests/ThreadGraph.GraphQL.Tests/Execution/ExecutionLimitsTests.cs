@@ -50,7 +50,7 @@ public sealed class ExecutionLimitsTests
 
     [Fact(DisplayName = "a list in the variables is not longer than allowed")]
     public Task Long_list_is_refused() => Server(static limits => limits with { MaxAllowedListItems = 2 }).Answers(
-        "query($list: [[Int]]) { count(list: $list) }",
+        "query($list: [[Int]!]!) { count(list: $list) }",
         """
         { "errors": [ {
             "message": "The list at \"list[1]\" has 3 items, but at most 2 are allowed. Send it in several requests.",
@@ -60,7 +60,7 @@ public sealed class ExecutionLimitsTests
 
     [Fact(DisplayName = "variables are not larger than allowed")]
     public Task Large_variables_are_refused() => Server(static limits => limits with { MaxVariablesBytes = 13 }).Answers(
-        "query($list: [[Int]]) { count(list: $list) }",
+        "query($list: [[Int]!]!) { count(list: $list) }",
         """
         { "errors": [ {
             "message": "The variables have 14 bytes, but at most 13 are allowed. Ask for less in one request.",
@@ -72,7 +72,7 @@ public sealed class ExecutionLimitsTests
     public async Task Mistakes_in_variables_are_reported_up_to_fifty()
     {
         var answer = await Server(static limits => limits).Execute(
-            "query($list: [[Int]]) { count(list: $list) }",
+            "query($list: [[Int]!]!) { count(list: $list) }",
             "{ \"list\": [" + string.Join(", ", Enumerable.Repeat("\"x\"", 1000)) + "] }");
 
         System.Text.Json.Nodes.JsonNode.Parse(answer)!["errors"]!.AsArray().Count.ShouldBe(51);
