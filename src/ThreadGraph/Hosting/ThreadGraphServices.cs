@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Options;
 using ThreadGraph.Access;
-using ThreadGraph.GraphQL.Http;
 using ThreadGraph.Threads;
 
 namespace ThreadGraph.Hosting;
@@ -36,8 +36,20 @@ internal static class ThreadGraphServices
     /// <summary>The GraphQL surface.</summary>
     public static IServiceCollection AddGraphQLSurface(this IServiceCollection services)
     {
-        services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
+        SchemaExposure.AddTo(services);
+        services.AddOptions<GraphQLLimits>().BindConfiguration(GraphQLLimits.SectionName)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CostOptions>().BindConfiguration("GraphQL:Cost").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PersistedOperationOptions>().BindConfiguration("Operations")
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ICostModel, ThreadCost>();
         services.AddGraphQLServer()
+            .DisableIntrospection(static s => !Get<SchemaExposure>(s).EnableIntrospection)
+            .DisableSuggestions(static s => !Get<SchemaExposure>(s).EnableSuggestions)
+            .ModifyParserOptions(static (s, _) => Get<GraphQLLimits>(s).ToParserOptions())
+            .ModifyExecutionLimits(static (s, _) => Get<GraphQLLimits>(s).ToExecutionLimits())
+            .AddCostAnalyzer()
+            .UsePersistedOperationPipeline()
             .AddTypes()
             .AddGlobalObjectIdentification()
             .AddNodeIdValueSerializer<ThreadKeySerializer>()
@@ -47,4 +59,6 @@ internal static class ThreadGraphServices
             .AddErrorFilter<FailureFilter>();
         return services;
     }
+
+    private static T Get<T>(IServiceProvider services) where T : class => services.GetRequiredService<IOptions<T>>().Value;
 }
