@@ -21,7 +21,7 @@ internal sealed record PageQuery(ThreadKey Thread, string Account, PageRequest R
 }
 
 /// <summary>Reads pages of threads of both kinds in an account's name; equal ones in flight at the same time are one call.</summary>
-internal sealed class ThreadSource(IYunxinClient client)
+internal sealed class ThreadSource(IYunxinClient client, ReadingMetrics metrics)
 {
     private readonly ConcurrentDictionary<PageQuery, SharedPage> _inFlight = new();
 
@@ -43,6 +43,7 @@ internal sealed class ThreadSource(IYunxinClient client)
         {
             if (page.Request.Limit >= query.Request.Limit && page.Request.Limit <= most && page.TryEnter())
             {
+                metrics.Shared();
                 return page.WaitAsync(cancellationToken);
             }
 

@@ -12,7 +12,7 @@ public sealed class SharedReadTests
     private readonly HeldClient _client = new();
     private readonly ThreadSource _source;
 
-    public SharedReadTests() => _source = new ThreadSource(_client);
+    public SharedReadTests() => _source = new ThreadSource(_client, new ReadingMetrics(new TestMeters()));
 
     [Fact]
     public async Task Thousand_requests_read_a_thread_of_three_pages_in_three_calls()

@@ -58,7 +58,7 @@ public sealed class TimelineTests
     private static Timeline Open(IYunxinClient client) => new(
         Key,
         "alice",
-        new ThreadSource(client),
+        new ThreadSource(client, new ReadingMetrics(new TestMeters())),
         new ReadingLimits(MaxScan: 2_000, EndMs: 2_000, DateTimeOffset.MaxValue, new ManualTime()));
 
     private static YunxinMessage Root(string sender, string receiver) => new()
