@@ -4,20 +4,24 @@ using static ThreadGraph.Yunxin.YunxinFailure;
 
 namespace ThreadGraph.Yunxin.Failures;
 
-/// <summary>The failures without a code of the upstream: network, gateways, unreadable answers, limits of our own.</summary>
+/// <summary>
+/// The failures without a code of the upstream: network, gateways, unreadable answers, limits of our own.
+/// </summary>
 internal static class LocalFailures
 {
     internal static readonly FailureEntry NoConnection =
         new(ConnectionFailed, RetryRule.Elsewhere, "No connection to the upstream could be made; ask again later.");
 
     internal static readonly FailureEntry BrokenConnection =
-        new(ConnectionLost, RetryRule.Elsewhere, "The connection to the upstream broke before the answer was complete; ask again.");
+        new(ConnectionLost, RetryRule.Elsewhere,
+            "The connection to the upstream broke before the answer was complete; ask again.");
 
     internal static readonly FailureEntry AttemptTimedOut =
         new(YunxinFailure.Timeout, RetryRule.Elsewhere, "The upstream did not answer in time; ask again later.");
 
     internal static readonly FailureEntry CallTimedOut =
-        new(YunxinFailure.Timeout, RetryRule.Later, "The upstream did not answer in the time that was left; ask again.");
+        new(YunxinFailure.Timeout, RetryRule.Later,
+            "The upstream did not answer in the time that was left; ask again.");
 
     internal static readonly FailureEntry EmptyBody =
         new(Unavailable, RetryRule.Elsewhere, "The upstream's gateway gave an empty answer; ask again later.");
@@ -29,7 +33,8 @@ internal static class LocalFailures
         new(Protocol, RetryRule.Never, "The upstream's answer is larger than Yunxin:MaxResponseBytes allows.");
 
     internal static readonly FailureEntry WrongContentType =
-        new(Protocol, RetryRule.Never, "The upstream's answer is not declared to be JSON; check the configured base address.");
+        new(Protocol, RetryRule.Never,
+            "The upstream's answer is not declared to be JSON; check the configured base address.");
 
     internal static readonly FailureEntry Malformed =
         new(Protocol, RetryRule.Again, "The upstream's answer is not complete, valid JSON; ask again.");

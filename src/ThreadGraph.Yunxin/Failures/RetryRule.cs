@@ -1,6 +1,8 @@
 namespace ThreadGraph.Yunxin.Failures;
 
-/// <summary>What the client itself does about a failed attempt; all calls here are reads (upstream.md 2.2 and 8).</summary>
+/// <summary>
+/// What the client itself does about a failed attempt; all calls here are reads (upstream.md 2.2 and 8).
+/// </summary>
 internal enum RetryRule
 {
     /// <summary>Asking again changes nothing.</summary>
@@ -15,7 +17,9 @@ internal enum RetryRule
     /// <summary>Ask again at once, but a single time.</summary>
     Once,
 
-    /// <summary>The host is to blame: it counts against it, and the next attempt goes to another if there is one.</summary>
+    /// <summary>
+    /// The host is to blame: it counts against it, and the next attempt goes to another if there is one.
+    /// </summary>
     Elsewhere,
 
     /// <summary>The quota is spent: all calls of this API stop for the pause.</summary>

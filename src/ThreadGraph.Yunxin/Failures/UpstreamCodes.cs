@@ -27,7 +27,8 @@ internal static class UpstreamCodes
     [
         // Slow down, or ask again.
         ([416], new(Busy, RetryRule.AfterPause, "The upstream's call quota is spent; wait before asking again.")),
-        ([107323], new(Busy, RetryRule.Later, "The upstream holds messages back for a while; wait before asking again.")),
+        ([107323], new(Busy, RetryRule.Later,
+            "The upstream holds messages back for a while; wait before asking again.")),
         ([107449], new(Busy, RetryRule.Again,
             "The message changes too often just now; ask again.", TimeSpan.FromSeconds(1))),
         ([431], new(DuplicateRequest, RetryRule.Once, "The upstream took the call for a repeated one; ask again.")),

@@ -11,29 +11,26 @@ internal sealed class CallPipeline(YunxinOptions options, TimeProvider time)
 {
     private readonly ResiliencePipeline _pipeline = Build(options, time);
 
-    /// <summary>Runs the attempts of one call.</summary>
-    /// <param name="attempt">Makes one attempt; it must not throw.</param>
-    /// <param name="run">The call.</param>
-    /// <param name="cancellationToken">The caller's token.</param>
-    /// <returns>The result, a <see cref="YunxinException"/> or a cancellation.</returns>
-    internal async ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRun>(
-        Func<ResilienceContext, TRun, ValueTask<Outcome<TResult>>> attempt,
-        TRun run,
-        CancellationToken cancellationToken)
-        where TRun : CallRun
+    /// <summary>A context, from the pool, for the attempts of one call.</summary>
+    internal static ResilienceContext Begin(CallRun run, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         run.CallerToken = cancellationToken;
         run.Attach(context);
-        try
-        {
-            return await _pipeline.ExecuteOutcomeAsync(attempt, context, run);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
+        return context;
     }
+
+    /// <summary>Gives the context back.</summary>
+    internal static void End(ResilienceContext context) => ResilienceContextPool.Shared.Return(context);
+
+    /// <summary>Runs the attempts of one call.</summary>
+    /// <param name="attempt">Makes one attempt; it must not throw.</param>
+    /// <param name="context">The context of the call.</param>
+    /// <param name="run">The call.</param>
+    /// <returns>The result, a <see cref="YunxinException"/> or a cancellation.</returns>
+    internal ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRun>(
+        Func<ResilienceContext, TRun, ValueTask<Outcome<TResult>>> attempt, ResilienceContext context, TRun run)
+        where TRun : CallRun => _pipeline.ExecuteOutcomeAsync(attempt, context, run);
 
     private static ResiliencePipeline Build(YunxinOptions options, TimeProvider time) => options.MaxRetries is 0
         ? ResiliencePipeline.Empty

@@ -43,13 +43,13 @@ internal sealed class HostCircuit
         _ => 2,
     };
 
-    /// <summary>Lets an attempt through; null if the circuit is open, and nothing was done.</summary>
-    internal async ValueTask<Outcome<TResult>?> ExecuteAsync<TResult, TRun>(
-        Func<ResilienceContext, TRun, ValueTask<Outcome<TResult>>> attempt, ResilienceContext context, TRun run)
-    {
-        var outcome = await _pipeline.ExecuteOutcomeAsync(attempt, context, run);
-        return outcome.Exception is BrokenCircuitException ? null : outcome;
-    }
+    /// <summary>Makes an attempt, if the circuit lets it through.</summary>
+    internal ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRun>(
+        Func<ResilienceContext, TRun, ValueTask<Outcome<TResult>>> attempt, ResilienceContext context, TRun run) =>
+        _pipeline.ExecuteOutcomeAsync(attempt, context, run);
+
+    /// <summary>Whether an outcome means that the circuit was open, and nothing was done.</summary>
+    internal static bool Refused(Exception? error) => error is BrokenCircuitException;
 
     private static ValueTask Opened(ResilienceContext context, HostHealth health)
     {

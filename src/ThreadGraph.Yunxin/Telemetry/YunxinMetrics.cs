@@ -25,7 +25,9 @@ internal sealed class YunxinMetrics
         _retries = meter.CreateCounter<long>(
             "yunxin.client.retries", "{attempt}", "Attempts after the first of their call.");
         _failovers = meter.CreateCounter<long>(
-            "yunxin.client.failovers", "{attempt}", "Attempts at another host than the attempt before; host is the new one.");
+            "yunxin.client.failovers",
+            "{attempt}",
+            "Attempts at another host than the attempt before; host is the new one.");
         _queueDuration = meter.CreateHistogram<double>(
             "yunxin.client.queue.duration", "s", "How long attempts waited for the quota.");
         meter.CreateObservableGauge(

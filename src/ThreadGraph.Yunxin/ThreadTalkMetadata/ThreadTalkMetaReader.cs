@@ -3,7 +3,9 @@ using ThreadGraph.Yunxin.Wire;
 
 namespace ThreadGraph.Yunxin.ThreadTalkMetadata;
 
-/// <summary>Reads the answer of the QChat metadata endpoint; ids and times come as strings there (upstream.md 11).</summary>
+/// <summary>
+/// Reads the answer of the QChat metadata endpoint; ids and times come as strings there (upstream.md 11).
+/// </summary>
 internal ref struct ThreadTalkMetaReader(ReadOnlySpan<byte> body)
 {
     private readonly List<ThreadTalkMeta> _entries = [];

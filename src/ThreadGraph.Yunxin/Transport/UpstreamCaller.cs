@@ -12,16 +12,26 @@ namespace ThreadGraph.Yunxin.Transport;
 internal sealed class UpstreamCaller(
     HttpExchange http, RequestSigner signer, CallPipeline pipeline, YunxinMetrics metrics, TimeProvider time)
 {
+    private TimeProvider Time { get; } = time;
+
     /// <summary>Makes the call.</summary>
     internal async Task<TAnswer> CallAsync<TAnswer>(UpstreamCall<TAnswer> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var run = new Run<TAnswer>(this, call);
-        var outcome = await pipeline.ExecuteAsync(
-            static (context, run) => run.Caller.AttemptAsync(run, context), run, cancellationToken);
-        metrics.CallEnded(run, outcome.Exception);
-        outcome.ThrowIfException();
-        return outcome.Result!;
+        var context = CallPipeline.Begin(run, cancellationToken);
+        try
+        {
+            var outcome = await pipeline.ExecuteAsync(
+                static (context, run) => run.Caller.AttemptAsync(run, context), context, run);
+            metrics.CallEnded(run, outcome.Exception);
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        finally
+        {
+            CallPipeline.End(context);
+        }
     }
 
     private async ValueTask<Outcome<TAnswer>> AttemptAsync<TAnswer>(Run<TAnswer> run, ResilienceContext context)
@@ -44,12 +54,28 @@ internal sealed class UpstreamCaller(
 
         try
         {
-            return await SendAsync(run, context);
+            var closed = 0UL;
+            while (run.Endpoint.Hosts.Pick(run.Tried, closed, out var isProbe) is { } host)
+            {
+                (run.Next, run.IsProbe) = (host, isProbe);
+                var outcome = await host.Circuit.ExecuteAsync(
+                    static (context, run) => run.Caller.ExchangeAsync(run, context.CancellationToken), context, run);
+                if (!HostCircuit.Refused(outcome.Exception))
+                {
+                    return outcome;
+                }
+
+                closed |= UpstreamHosts.Bit(host);
+            }
         }
         finally
         {
             budget.Return();
         }
+
+        run.IsOver = true;
+        return Outcome.FromException<TAnswer>(
+            run.LastFailure ?? LocalFailures.CircuitOpen.ToExceptionAfter(run.Endpoint.Hosts.ClosedFor()));
     }
 
     // Both would cost a permit in vain.
@@ -83,27 +109,6 @@ internal sealed class UpstreamCaller(
         {
             metrics.Queued(run.Endpoint.Api, run.Elapsed - before);
         }
-    }
-
-    private static async ValueTask<Outcome<TAnswer>> SendAsync<TAnswer>(Run<TAnswer> run, ResilienceContext context)
-    {
-        var closed = 0UL;
-        while (run.Endpoint.Hosts.Pick(run.Tried, closed, out var isProbe) is { } host)
-        {
-            (run.Next, run.IsProbe) = (host, isProbe);
-            var outcome = await host.Circuit.ExecuteAsync(
-                static (context, run) => run.Caller.ExchangeAsync(run, context.CancellationToken), context, run);
-            if (outcome is { } ended)
-            {
-                return ended;
-            }
-
-            closed |= UpstreamHosts.Bit(host);
-        }
-
-        run.IsOver = true;
-        return Outcome.FromException<TAnswer>(
-            run.LastFailure ?? LocalFailures.CircuitOpen.ToExceptionAfter(run.Endpoint.Hosts.ClosedFor()));
     }
 
     private async ValueTask<Outcome<TAnswer>> ExchangeAsync<TAnswer>(
@@ -218,6 +223,4 @@ internal sealed class UpstreamCaller(
         /// <summary>The host that the next attempt goes to, if its circuit lets it through.</summary>
         internal UpstreamHost? Next { get; set; }
     }
-
-    private TimeProvider Time { get; } = time;
 }

@@ -26,6 +26,7 @@ internal static class ThreadGraphServices
         return services
             .AddSingleton<ReadingMetrics>()
             .AddSingleton<ThreadSource>()
+            .AddSingleton<RecentPages>()
             .AddSingleton<ChannelCounts>()
             .AddSingleton<CursorSerializer>()
             .AddSingleton<ThreadConnections>()

@@ -11,6 +11,7 @@ public sealed class Message
     {
         Timeline = timeline;
         Source = source;
+        Position = new ReplyPosition(source.CreateTimeMs, source.ServerId);
     }
 
     /// <summary>The global, opaque ID.</summary>
@@ -80,7 +81,7 @@ public sealed class Message
     /// <summary>What the upstream sent.</summary>
     internal YunxinMessage Source { get; }
 
-    internal ReplyPosition Position => new(Source.CreateTimeMs, Source.ServerId);
+    internal ReplyPosition Position { get; }
 
     internal bool IsRoot => Source.ServerId == Timeline.Key.MessageId;
 

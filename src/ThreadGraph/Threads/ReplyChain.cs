@@ -152,7 +152,8 @@ internal sealed class ReplyChain
         return count;
     }
 
-    private int SizeFor(int count) => _isCrowded ? MaxPageSize : Math.Min(_isByTime ? count + 1 : count, MaxPageSize);
+    // How many share the millisecond of a place is not known, and they all come again: a full page is sure to pass them.
+    private int SizeFor(int count) => _isCrowded || _isByTime ? MaxPageSize : Math.Min(count, MaxPageSize);
 
     private void GoOnByTime(long timeMs)
     {

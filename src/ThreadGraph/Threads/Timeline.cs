@@ -17,12 +17,12 @@ internal sealed class Timeline
     private readonly ThreadSource _source;
     private readonly ReadingLimits _limits;
     private readonly Dictionary<long, Message> _byId = [];
-    private readonly Dictionary<(string Sender, string ClientId), List<Message>> _byClientId = [];
     private readonly HashSet<long> _hidden = [];
     private readonly List<ReplySegment> _segments = [];
     private readonly Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume> _marks = [];
     private readonly SortedSet<CoverageCut> _cuts = [];
     private Task _turn = Task.CompletedTask;
+    private Dictionary<(string Sender, string ClientId), List<Message>>? _byClientId;
     private ReplyTallies? _tallies;
     private Message? _root;
     private Message? _tombstone;
@@ -70,6 +70,9 @@ internal sealed class Timeline
 
     /// <summary>Why reading stopped where it did.</summary>
     public IReadOnlyCollection<CoverageCut> Cuts => _cuts;
+
+    /// <summary>How old the oldest page was when it was taken.</summary>
+    public TimeSpan Age { get; private set; }
 
     /// <summary>Changes with every page.</summary>
     public int Version { get; private set; }
@@ -181,11 +184,14 @@ internal sealed class Timeline
                 continue;
             }
 
-            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere && PlaceOf(other) != PlaceOf(reading);
+            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere
+                && !Reading.IsTogether(other, reading) && PlaceOf(other) != PlaceOf(reading);
             next = next is null ? reading : Reading.First(next.Value, reading);
         }
 
-        return next is { } first && isSeveral ? first with { Count = ReplyChain.MaxPageSize } : next;
+        return next is { } first && isSeveral
+            ? first with { Start = first.Start.Unlimited, Count = ReplyChain.MaxPageSize }
+            : next;
     }
 
     private ReplyPosition PlaceOf(Reading reading)
@@ -253,6 +259,7 @@ internal sealed class Timeline
     {
         var page = shared.Page;
         TakeHead(page);
+        Age = _limits.AgeOf(shared.ReadAt) is var age && age > Age ? age : Age;
         IsRootKnown |= _root is not null || shared.Request is { Token: null, Anchor: null };
         Version++;
 
@@ -327,25 +334,47 @@ internal sealed class Timeline
     private void Know(Message message)
     {
         _byId.Add(message.Source.ServerId, message);
-        if (message.Source.ClientId is { } clientId)
+        if (_byClientId is not null)
         {
-            var key = (message.Source.SenderId, clientId);
-            if (_byClientId.TryGetValue(key, out var known))
-            {
-                known.Add(message);
-            }
-            else
-            {
-                _byClientId.Add(key, [message]);
-            }
+            KnowByClientId(message);
+        }
+    }
+
+    private void KnowByClientId(Message message)
+    {
+        if (message.Source.ClientId is not { } clientId)
+        {
+            return;
+        }
+
+        var key = (message.Source.SenderId, clientId);
+        if (_byClientId!.TryGetValue(key, out var known))
+        {
+            known.Add(message);
+        }
+        else
+        {
+            _byClientId.Add(key, [message]);
         }
     }
 
     /// <summary>Client IDs are unique per sender (upstream.md 4); of several, the one of the named time counts, or the first.</summary>
-    private Message? FindByClientId(MessageReference reference) =>
-        _byClientId.TryGetValue((reference.SenderId, reference.ClientId!), out var known)
-            ? known.OrderBy(m => m.Source.CreateTimeMs != reference.CreateTimeMs).ThenBy(static m => m.Position).First()
+    private Message? FindByClientId(MessageReference reference)
+    {
+        // Hardly any reference lacks the server ID, so this index is made when the first one does.
+        if (_byClientId is null)
+        {
+            _byClientId = [];
+            foreach (var message in _byId.Values)
+            {
+                KnowByClientId(message);
+            }
+        }
+
+        return _byClientId.TryGetValue((reference.SenderId, reference.ClientId!), out var named)
+            ? named.OrderBy(m => m.Source.CreateTimeMs != reference.CreateTimeMs).ThenBy(static m => m.Position).First()
             : null;
+    }
 
     /// <summary>Segments that have met go on as one.</summary>
     private void Join(ReplySegment segment)

@@ -8,7 +8,8 @@ namespace ThreadGraph.Yunxin.Tests.Failures;
 public class LocalFailuresTests
 {
     private const string Json = "application/json";
-    private const string Fine = """{ "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } } }""";
+    private const string Fine =
+        """{ "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } } }""";
 
     // HTTP status, content type, body: failure, whether to ask again, sentence.
     [Theory]
@@ -68,7 +69,7 @@ public class LocalFailuresTests
     [Theory]
     [InlineData(""" "thread_root": { "message_server_id": 7 } """, """ "threadMsg": { "msgIdServer": 7 } """)]
     [InlineData(
-        """ "messages": [ { "message_server_id": 2, "thread_config": { "thread_root": { "message_server_id": 7 } } } ] """,
+        """ "messages": [ { "message_server_id": 2, "thread_config": { "thread_root": { "message_server_id": 7 }}}] """,
         """ "msgs": [ { "msgIdServer": 2, "threadMsgIdServer": 7 } ] """)]
     public async Task Page_of_another_thread_is_not_the_contract(string im, string qchat)
     {

@@ -5,7 +5,8 @@ namespace ThreadGraph.Yunxin.Tests.Resilience;
 public class CallPipelineTests
 {
     private const string Fine = """
-        { "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } }, "threadMsg": { "msgIdServer": 158844553334358018 } }
+        { "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } },
+          "threadMsg": { "msgIdServer": 158844553334358018 } }
         """;
 
     private static readonly HttpRequestException Refused = new(HttpRequestError.ConnectionError);

@@ -70,7 +70,9 @@ internal sealed class Rig : IDisposable
 
     public Task<YunxinException> FailsAsync(ThreadTalkMetaQuery query) => FailsAsync(AskAsync(query));
 
-    /// <summary>Lets time pass until a call has ended; over a scripted upstream only, as real answers take real time.</summary>
+    /// <summary>
+    /// Lets time pass until a call has ended; over a scripted upstream only, as real answers take real time.
+    /// </summary>
     public async Task<TAnswer> PassTimeAsync<TAnswer>(Task<TAnswer> asking)
     {
         while (!asking.IsCompleted)

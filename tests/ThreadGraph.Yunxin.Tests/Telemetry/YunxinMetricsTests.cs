@@ -90,9 +90,8 @@ public sealed class YunxinMetricsTests : IDisposable
         }
 
         _seen.Clear();
-        var refused = _rig.FailsAsync(
-            Queries.ThreadMessages with { Deadline = _rig.Time.GetUtcNow() + TimeSpan.FromSeconds(0.5) });
-        await refused;
+        await Should.ThrowAsync<YunxinException>(() => _rig.AskAsync(
+            Queries.ThreadMessages with { Deadline = _rig.Time.GetUtcNow() + TimeSpan.FromSeconds(0.5) }));
 
         _seen.ShouldBe(
         [

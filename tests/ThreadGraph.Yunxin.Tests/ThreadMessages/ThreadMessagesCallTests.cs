@@ -7,7 +7,8 @@ public class ThreadMessagesCallTests
 {
     private const string EmptyThread = """
         { "code": 200, "msg": "success", "data": { "has_more": false,
-          "thread_root": { "message_server_id": 158844553334358018, "message_client_id": "c", "sender_id": "alice", "create_time": 5 },
+          "thread_root": { "message_server_id": 158844553334358018, "message_client_id": "c",
+                           "sender_id": "alice", "create_time": 5 },
           "total": 0, "timestamp": 9, "messages": [] } }
         """;
 

@@ -221,7 +221,8 @@ public class ThreadMessagesReaderTests
     public async Task Field_name_with_escapes_is_the_same_name()
     {
         var page = await ReadAsync("""
-            { "c\u006fde": 200, "\ud83d": 1, "data": { "thread\u005froot": { "message_server_id": 158844553334358018 } } }
+            { "c\u006fde": 200, "\ud83d": 1,
+              "data": { "thread\u005froot": { "message_server_id": 158844553334358018 } } }
             """);
 
         page.Root!.ServerId.ShouldBe(158844553334358018);
@@ -237,7 +238,8 @@ public class ThreadMessagesReaderTests
     public async Task Timestamp_is_the_last_reply_only_where_it_can_be(string fields, long? lastReplyTimeMs)
     {
         var page = await ReadAsync($$"""
-            { "code": 200, "data": { {{fields}}, "thread_root": { "message_server_id": 158844553334358018, "create_time": 500 } } }
+            { "code": 200, "data": { {{fields}},
+              "thread_root": { "message_server_id": 158844553334358018, "create_time": 500 } } }
             """);
 
         page.LastReplyTimeMs.ShouldBe(lastReplyTimeMs);

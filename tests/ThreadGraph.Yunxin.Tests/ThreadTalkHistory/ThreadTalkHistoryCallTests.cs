@@ -78,7 +78,8 @@ public class ThreadTalkHistoryCallTests
         ThreadTalkHistoryQuery query, params (string Key, string Value)[] settings)
     {
         using var rig = new Rig(settings);
-        rig.Upstream.Answers("""{ "code": 200, "threadMsg": { "msgIdServer": 158844553334358018 }, "total": 0, "msgs": [] }""");
+        rig.Upstream.Answers(
+            """{ "code": 200, "threadMsg": { "msgIdServer": 158844553334358018 }, "total": 0, "msgs": [] }""");
         await rig.AskAsync(query);
         return rig.Upstream.Seen.ShouldHaveSingleItem();
     }

@@ -18,7 +18,8 @@ public class ThreadTalkHistoryReaderTests
                   "updateTime": 1650284147999, "status": 0, "body": "abc", "attach": "{\"url\":\"http:\/\/x\"}",
                   "ext": "sasa", "type": 1, "msgIdServer": 125, "msgIdClient": "qwerty3",
                   "replyMsgIdClient": "qwerty2", "replyMsgIdServer": 124, "replyMsgTime": 1650284147500,
-                  "replyMsgFromAccount": "lisi", "threadMsgIdClient": "qwerty1", "threadMsgIdServer": 158844553334358018,
+                  "replyMsgFromAccount": "lisi", "threadMsgIdClient": "qwerty1",
+                  "threadMsgIdServer": 158844553334358018,
                   "threadMsgTime": 1650284147467, "threadMsgFromAccount": "zhangsan" } ] }
             """);
 

@@ -35,7 +35,8 @@ public class ThreadTalkMetaCallTests
         using var rig = new Rig();
         rig.Upstream.Answers($$"""
             { "code": 200, "data": [
-              { "msgIdServer": {{id}}, "msgTime": {{time}}, "total": {{total}}, "timestamp": {{timestamp}}, "new": {} } ] }
+              { "msgIdServer": {{id}}, "msgTime": {{time}}, "total": {{total}},
+                "timestamp": {{timestamp}}, "new": {} } ] }
             """);
 
         (await rig.AskAsync(Queries.ThreadTalkMeta)).ShouldBe(

@@ -11,7 +11,8 @@ namespace ThreadGraph.Yunxin.Tests.Transport;
 /// <summary>The same client over real connections, to a server of our own.</summary>
 public sealed class SocketTests : IAsyncLifetime
 {
-    private const string Fine = """{ "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } } }""";
+    private const string Fine =
+        """{ "code": 200, "data": { "thread_root": { "message_server_id": 158844553334358018 } } }""";
 
     private readonly List<string> _seen = [];
     private RequestDelegate _answer = context => Json(context, Fine);

@@ -68,11 +68,12 @@ public sealed class UpstreamHostsTests : IDisposable
         _dead.Add("a.test");
         for (var i = 0; i < 10; i++)
         {
-            (await rig.FailsAsync(Queries.ThreadMessages)).Failure.ShouldBe(YunxinFailure.ConnectionFailed);
+            var failure = await Should.ThrowAsync<YunxinException>(() => rig.AskAsync(Queries.ThreadMessages));
+            failure.Failure.ShouldBe(YunxinFailure.ConnectionFailed);
         }
 
         rig.Time.Advance(TimeSpan.FromSeconds(2));
-        var error = await rig.FailsAsync(Queries.ThreadMessages);
+        var error = await Should.ThrowAsync<YunxinException>(() => rig.AskAsync(Queries.ThreadMessages));
 
         error.Failure.ShouldBe(YunxinFailure.Unavailable);
         error.IsRetryable.ShouldBeTrue();
@@ -131,9 +132,10 @@ public sealed class UpstreamHostsTests : IDisposable
         using var rig = new Rig(("BusyPause", "00:00:08"));
         rig.Upstream.Answers("""{ "code": 416 }""").Answers(Fine);
 
-        var first = await rig.FailsAsync(Queries.ThreadMessages);
+        var first = await Should.ThrowAsync<YunxinException>(() => rig.AskAsync(Queries.ThreadMessages));
         rig.Time.Advance(TimeSpan.FromSeconds(2));
-        var second = await rig.FailsAsync(Queries.ThreadMessages with { OperatorId = "dave" });
+        var second = await Should.ThrowAsync<YunxinException>(
+            () => rig.AskAsync(Queries.ThreadMessages with { OperatorId = "dave" }));
         await rig.AskAsync(Queries.ThreadTalkHistory);
         rig.Time.Advance(TimeSpan.FromSeconds(6));
         await rig.AskAsync(Queries.ThreadMessages);
@@ -173,7 +175,9 @@ public sealed class UpstreamHostsTests : IDisposable
             };
     });
 
-    /// <summary>The hosts that some calls one after the other go to: "a b, b" for two calls of two and one attempts.</summary>
+    /// <summary>
+    /// The hosts that some calls one after the other go to: "a b, b" for two calls of two and one attempts.
+    /// </summary>
     private async Task<string> HostsOfAsync(int calls)
     {
         var hosts = new List<string>();
