@@ -48,7 +48,9 @@ internal sealed class FaultCase : IAsyncDisposable
         var conversation = api is SandboxApi.ThreadMessages ? SandboxConversation.P2P("alice", "bob") : Chat.Channel;
         Chat longChat = null!;
         Chat[] shortChats = [];
-        var isSlow = row.Fault is SandboxFault.Hang or SandboxFault.SlowBody;
+
+        // Only faults that never end are to run into it, however slow the machine is.
+        var timeout = row.Fault is SandboxFault.Hang or SandboxFault.SlowBody ? "00:00:04" : "00:00:14";
         var app = await ResilientApp.StartAsync(
             store =>
             {
@@ -61,7 +63,8 @@ internal sealed class FaultCase : IAsyncDisposable
             "--Yunxin:BusyPause=00:00:01",
             "--Yunxin:RampUpTime=00:00:00",
             "--Yunxin:MaxResponseBytes=1048576",
-            $"--Yunxin:AttemptTimeout={(isSlow ? "00:00:02" : "00:00:10")}");
+            $"--Yunxin:ConnectTimeout={timeout}",
+            $"--Yunxin:AttemptTimeout={timeout}");
         return new FaultCase(app, longChat, shortChats);
     }
 

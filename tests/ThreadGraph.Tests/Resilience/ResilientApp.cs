@@ -87,6 +87,7 @@ internal sealed class ResilientApp : IAsyncDisposable
     {
         Http.Dispose();
         Meters.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await Primary.DisposeAsync();
         await Backup.DisposeAsync();

@@ -39,7 +39,7 @@ public sealed class SoakTests
         var app = await ResilientApp.StartAsync(
             store => threads = SoakThreads.AddTo(store),
             $"--Yunxin:CallsPerSecond={CallsPerSecond}",
-            "--Yunxin:QuotaMargin=0.2",
+            "--Yunxin:QuotaMargin=0.25",
             "--Yunxin:RetryDelay=00:00:00.01",
             "--Yunxin:AttemptTimeout=00:00:02",
             "--Yunxin:MaxResponseBytes=1048576");
@@ -94,7 +94,7 @@ public sealed class SoakTests
             Line($"  retries, failovers   {app.Meters.Sum("yunxin.client.retries")}, {app.Meters.Sum("yunxin.client.failovers")}"),
             Line($"  shared pages         {app.Meters.Sum("threadgraph.pages.shared")}"),
             Line($"  peak in any second   {messagePeak} thread_messages, {channelPeak} queryThreadTalkHistory; quota {CallsPerSecond}"),
-            Line($"  memory at {earlyAt.TotalSeconds:0} s        {early}"),
+            Line($"  {$"memory at {earlyAt.TotalSeconds:0} s",-20} {early}"),
             Line($"  memory at the end    {late}"),
             Line($"  left at the end      {waiting} waiting, {underWay} calls under way, {open} connections (of {most})"),
         ]);
