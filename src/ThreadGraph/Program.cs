@@ -26,6 +26,7 @@ internal sealed partial class Program
         builder.Services.AddHealthChecks();
         builder.Services.AddCompression();
         builder.Services.AddIde();
+        builder.AddTelemetry();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -37,6 +38,7 @@ internal sealed partial class Program
         app.UseIde("/graphql");
         app.MapGraphQL("/graphql");
         app.MapHealth();
+        app.MapMetrics();
         app.MapEmbeddedSandbox();
         return app;
     }

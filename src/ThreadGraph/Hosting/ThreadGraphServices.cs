@@ -24,6 +24,7 @@ internal static class ThreadGraphServices
         services.AddOptions<ThreadsOptions>().BindConfiguration(ThreadsOptions.SectionName)
             .ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<ReadingMetrics>()
             .AddSingleton<ThreadSource>()
             .AddSingleton<RecentPages>()
             .AddSingleton<ChannelCounts>()

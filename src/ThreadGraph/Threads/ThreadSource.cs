@@ -21,7 +21,7 @@ internal sealed record PageQuery(ThreadKey Thread, string Account, PageRequest R
 }
 
 /// <summary>Reads pages of threads of both kinds in an account's name; equal ones in flight at the same time are one call.</summary>
-internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, TimeProvider time)
+internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, ReadingMetrics metrics, TimeProvider time)
 {
     private readonly ConcurrentDictionary<PageQuery, SharedPage> _inFlight = new();
 
@@ -44,6 +44,7 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Tim
         {
             if (page.Request.Limit >= query.Request.Limit && page.Request.Limit <= most && page.TryEnter())
             {
+                metrics.Shared();
                 return page.WaitAsync(cancellationToken);
             }
 

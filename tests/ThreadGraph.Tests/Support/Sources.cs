@@ -10,6 +10,7 @@ internal static class Sources
     public static ThreadSource Over(IYunxinClient client, ThreadsOptions? options = null, ManualTime? time = null)
     {
         time ??= new ManualTime();
-        return new ThreadSource(client, new RecentPages(Options.Create(options ?? new ThreadsOptions()), time), time);
+        var recent = new RecentPages(Options.Create(options ?? new ThreadsOptions()), time);
+        return new ThreadSource(client, recent, new ReadingMetrics(new TestMeters()), time);
     }
 }
