@@ -14,13 +14,11 @@ internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageD
 
     private FlatDemand Older => new(new PageRange(OlderCount, false, Before: new Cursor(Place), Window: Range.Window));
 
-    private FlatDemand Newer => new(Range with { Forward = true, Count = Range.Count - OlderCount, At = Place });
-
-    public override Reading? Next(Timeline timeline) => Newer.Next(timeline) ?? Older.Next(timeline);
+    public override Reading? Next(Timeline timeline) => Older.Next(timeline) ?? Newer(timeline).Next(timeline);
 
     public override ReplyPage PageIn(Timeline timeline)
     {
-        var (older, newer) = (Older.PageIn(timeline), Newer.PageIn(timeline));
+        var (older, newer) = (Older.PageIn(timeline), Newer(timeline).PageIn(timeline));
         return new ReplyPage(
             [.. older.Messages, .. newer.Messages],
             newer.HasNext,
@@ -29,4 +27,10 @@ internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageD
             newer.End ?? older.End,
             newer.Failure ?? older.Failure);
     }
+
+    /// <summary>What the older page leaves of the size, near the thread's beginning more than half.</summary>
+    private FlatDemand Newer(Timeline timeline) => new(Range with
+    {
+        Forward = true, Count = Range.Count - Older.PageIn(timeline).Messages.Count, At = Place,
+    });
 }

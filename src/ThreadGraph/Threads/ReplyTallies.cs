@@ -10,7 +10,7 @@ internal sealed class ReplyTallies
         Version = timeline.Version;
         var tree = timeline.Tree;
         List<(long Id, long Parent)> order = [];
-        foreach (var top in tree.Parents.Where(id => id == timeline.Key.MessageId || timeline.Find(id) is null))
+        foreach (var top in tree.Tops)
         {
             AddSubtree(tree, top, order);
         }

@@ -13,8 +13,8 @@ internal sealed class ReplyTree(Timeline timeline)
     private readonly SortedSet<Awaiting> _byParent = new(Awaiting.ByParent);
     private readonly SortedSet<Awaiting> _byReply = new(Awaiting.ByReply);
 
-    /// <summary>The IDs under which replies are kept.</summary>
-    public IEnumerable<long> Parents => _children.Keys;
+    /// <summary>The messages that stand under no other one: the root, and those whose parent has not been read.</summary>
+    public IEnumerable<long> Tops => _byReply.Select(static a => a.Reply!.Source.ServerId).Prepend(timeline.Key.MessageId);
 
     /// <summary>The known direct replies to a message, in order; the orphans are the root's.</summary>
     public ReplyList ChildrenOf(long messageId) => _children.GetValueOrDefault(messageId) ?? ReplyList.Empty;

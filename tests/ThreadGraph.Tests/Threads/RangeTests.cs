@@ -9,7 +9,7 @@ public sealed class RangeTests
 
     [Theory]
     [InlineData(5, 5, "3,4,5,6,7", true, true)]
-    [InlineData(1, 4, "1,2,3", false, true)]
+    [InlineData(1, 4, "1,2,3,4", false, true)]
     [InlineData(9, 4, "8,9", true, false)]
     [InlineData(5, 1, "5", true, true)]
     public async Task Page_around_a_message_holds_it_in_its_middle(int at, int size, string texts, bool before, bool behind)
