@@ -110,9 +110,13 @@ internal sealed class Timeline
             return parent.ServerId == Key.MessageId ? Root : Find(parent.ServerId);
         }
 
-        var found = FindByClientId(parent);
+        var found = FindByClientId(parent) ?? (Names(parent, Root) ? Root : null);
         return found == message ? Root : found;
     }
+
+    /// <summary>A root that is gone is known by name alone.</summary>
+    private static bool Names(MessageReference reference, Message root) =>
+        reference.ClientId == root.Source.ClientId && reference.SenderId == root.Source.SenderId;
 
     /// <summary>Whether a reference is to a message that was read, but that this account may not see.</summary>
     public bool IsHidden(MessageReference reference) => _hidden.Contains(reference.ServerId);
