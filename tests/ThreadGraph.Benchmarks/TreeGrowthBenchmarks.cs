@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 using ThreadGraph.Threads;
 using ThreadGraph.Yunxin;
 
@@ -14,6 +14,13 @@ public class TreeGrowthBenchmarks
     private const int PageSize = 100;
 
     private static readonly MessageThreadKey Key = new(YunxinConversationType.P2P, "alice", "bob", 1, "c-1", 1_000);
+
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddMetrics()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<RecentPages>()
+        .AddSingleton<ReadingMetrics>()
+        .BuildServiceProvider();
 
     private InMemoryThread _upstream = null!;
     private Timeline _timeline = null!;
@@ -76,7 +83,7 @@ public class TreeGrowthBenchmarks
     {
         var limits = new ReadingLimits(MaxScan: 100_000, EndMs: 1_000_000, DateTimeOffset.MaxValue, TimeProvider.System);
         var source = new ThreadSource(
-            _upstream, new RecentPages(Options.Create(new ThreadsOptions()), TimeProvider.System), TimeProvider.System);
+            _upstream, _services.GetRequiredService<RecentPages>(), _services.GetRequiredService<ReadingMetrics>(), TimeProvider.System);
         var timeline = new Timeline(Key, "alice", source, limits);
         await timeline.MeetAsync([new OutlineDemand(PageSize, null, null, null)], CancellationToken.None);
         return timeline;
