@@ -8,11 +8,16 @@ namespace ThreadGraph.Threads;
 /// <param name="Range">The page; counted from the front.</param>
 internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageDemand(Range)
 {
+    private bool SeeksChildren { get; init; }
+
     private ReplyPosition Place => new(Message.CreatedAtMs, Message.MessageId);
 
     private int OlderCount => Math.Max((Range.Count - 1) / 2, 0);
 
     private FlatDemand Older => new(new PageRange(OlderCount, false, Before: new Cursor(Place), Window: Range.Window));
+
+    /// <inheritdoc />
+    public override PageDemand For(bool seeksChildren) => this with { SeeksChildren = seeksChildren };
 
     public override Reading? Next(Timeline timeline) => Older.Next(timeline) ?? Newer(timeline).Next(timeline);
 
@@ -32,5 +37,8 @@ internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageD
     private FlatDemand Newer(Timeline timeline) => new(Range with
     {
         Forward = true, Count = Range.Count - Older.PageIn(timeline).Messages.Count, At = Place,
-    });
+    })
+    {
+        SeeksChildren = SeeksChildren,
+    };
 }

@@ -22,6 +22,9 @@ internal readonly record struct ChainStart(
     /// <summary>Whether this is a whole thread, as far as it begins and ends.</summary>
     public bool IsWhole => this == Oldest || this == Newest;
 
+    /// <summary>Whether it is between messages of one millisecond, or may be.</summary>
+    public bool IsWithinTime => !Bound.IsStartOfTime && Bound != ReplyPosition.End;
+
     /// <summary>The same, as far as the thread goes.</summary>
     public ChainStart Unlimited => this with { Limit = OldestFirst ? ReplyPosition.End : ReplyPosition.Beginning };
 

@@ -59,7 +59,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
         }
 
         var found = Found(timeline, segment);
-        var last = found.Count > Range.Count ? found[^1].Position : (ReplyPosition?)null;
+        var last = found.Count > Range.Count ? found[Math.Max(Range.Count - 1, 0)].Position : (ReplyPosition?)null;
         var (from, to) = Range.Forward
             ? (ReplyPosition.Later(From, segment.From), last ?? ReplyPosition.Earlier(Range.To, segment.To))
             : (last ?? ReplyPosition.Later(From, segment.From), ReplyPosition.Earlier(Range.To, segment.To));

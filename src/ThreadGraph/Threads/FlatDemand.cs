@@ -5,7 +5,8 @@ namespace ThreadGraph.Threads;
 /// <summary>A page of all replies at every depth.</summary>
 internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
 {
-    private bool SeeksChildren { get; init; }
+    /// <summary>Whether replies to its messages are wanted, too.</summary>
+    public bool SeeksChildren { get; init; }
 
     private ChainStart Start => Range.Start(Range.From);
 
@@ -21,11 +22,12 @@ internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
         var missing = Wanted(timeline, segment, found) - found;
         return missing <= 0 || HasReached(segment)
             ? null
+            // Replies to the page's messages stand behind them: full pages are worth their while.
             : SeeksChildren ? new Reading(Start.Unlimited, ReplyChain.MaxPageSize, Range.Near?.Resume)
-            : new Reading(Start, missing, Range.Near?.Resume);
+            : new Reading(Start, segment is not null && timeline.HidesSome ? ReplyChain.MaxPageSize : missing, Range.Near?.Resume);
     }
 
-    /// <summary>Where replies to its messages are wanted, too, full pages are worth their while.</summary>
+    /// <inheritdoc />
     public override PageDemand For(bool seeksChildren) => this with { SeeksChildren = seeksChildren };
 
     public override ReplyPage PageIn(Timeline timeline)

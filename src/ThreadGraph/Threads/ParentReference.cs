@@ -51,7 +51,7 @@ public sealed class ParentReference
                 timeline.Key.MessageId, timeline.Root.Source.ClientId, timeline.Root.Source.SenderId, timeline.Key.CreatedAtMs);
         var state = parent is { IsAvailable: true } ? ReferenceState.Read
             : timeline.IsHidden(source) ? ReferenceState.NotVisible
-            : message.IsOrphan || parent is not null ? ReferenceState.Missing
+            : parent is not null || timeline.HasPassed(source) ? ReferenceState.Missing
             : ReferenceState.NotRead;
         return new ParentReference(source, state, state == ReferenceState.Read ? parent : null);
     }

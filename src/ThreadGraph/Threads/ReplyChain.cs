@@ -32,6 +32,9 @@ internal sealed class ReplyChain
     // The last page brought nothing new: one millisecond holds more than such a page.
     private bool _isCrowded;
 
+    // Something from behind the limit has come, and with it all that is in front of it.
+    private bool _isPastLimit;
+
     /// <summary>Begins a chain; no page is read yet.</summary>
     /// <param name="thread">The thread.</param>
     /// <param name="start">Where to begin.</param>
@@ -44,7 +47,7 @@ internal sealed class ReplyChain
         (_beginMs, _endMs) = Window(thread, start, endMs);
         _latestEndMs = _endMs;
         _anchor = _isChannel ? start.Neighbour?.MessageId : null;
-        _isByTime = !_isChannel && start.Neighbour is not null;
+        _isByTime = _anchor is null && start.IsWithinTime;
         _passed = start.IsWhole ? 0 : null;
         if (resume is not null && resume.OldestFirst == start.OldestFirst)
         {
@@ -107,7 +110,8 @@ internal sealed class ReplyChain
     public void Advance(PageRequest request, ThreadPage page)
     {
         var passed = Pass(page.Messages);
-        var isStuck = passed == 0 && page.Messages.Count > 0;
+        _isCrowded = passed == 0 && page.Messages.Count > 0;
+        var isStuck = _isCrowded && !_isByTime;
         (_isResumed, _isByTime) = (false, false);
         _passed += passed;
         if (_isChannel)
@@ -119,7 +123,7 @@ internal sealed class ReplyChain
             AfterMessagePage(page, passed);
         }
 
-        _isCrowded = isStuck;
+        IsAtEnd |= _isPastLimit;
         if (IsAtEnd)
         {
             ReadTo = _start.Limit;
@@ -140,6 +144,7 @@ internal sealed class ReplyChain
         foreach (var message in messages)
         {
             var place = new ReplyPosition(message.CreateTimeMs, message.ServerId);
+            _isPastLimit |= _start.OldestFirst ? place >= _start.Limit : place < _start.Limit;
             if (_start.Holds(place) && (_start.OldestFirst ? place >= before : place < before))
             {
                 count++;

@@ -1,3 +1,5 @@
+using ThreadGraph.Yunxin;
+
 namespace ThreadGraph.Threads;
 
 /// <summary>A place among a thread's replies: they are ordered by time, then by server ID (upstream.md 3.2).</summary>
@@ -22,6 +24,16 @@ public readonly record struct ReplyPosition(long TimeMs, long MessageId) : IComp
 
     /// <summary>In front of everything that was sent in a millisecond.</summary>
     internal static ReplyPosition At(long timeMs) => new(timeMs, long.MinValue);
+
+    /// <summary>
+    /// Where the message that a reference names may stand, and the place behind that: its own place, or, known by client ID
+    /// alone, anywhere in its millisecond.
+    /// </summary>
+    internal static (ReplyPosition From, ReplyPosition To) RangeOf(MessageReference reference)
+    {
+        var place = new ReplyPosition(reference.CreateTimeMs, reference.ServerId);
+        return reference.ServerId != 0 ? (place, place.Next) : (At(reference.CreateTimeMs), At(reference.CreateTimeMs + 1));
+    }
 
     /// <inheritdoc />
     public int CompareTo(ReplyPosition other) =>

@@ -28,12 +28,8 @@ internal sealed class ReplySegment(ThreadKey thread, ChainStart start, ChainResu
     /// <param name="newerEnd">Which end.</param>
     /// <param name="limit">Where reading ends at the latest.</param>
     public ReplyChain OpenChain(bool newerEnd, ReplyPosition limit) => newerEnd
-        ? _newer = Usable(_newer) ?? Begin(HasMessageAt(To.Previous)
-            ? new ChainStart(true, To, limit, To.Previous)
-            : new ChainStart(true, ReplyPosition.At(To.TimeMs), limit))
-        : _older = Usable(_older) ?? Begin(HasMessageAt(From)
-            ? new ChainStart(false, From, limit, From)
-            : new ChainStart(false, BehindItsMillisecond(From), limit));
+        ? _newer = Usable(_newer) ?? Begin(new ChainStart(true, To, limit, MessageAt(Messages.IndexOf(To) - 1, To.TimeMs)))
+        : _older = Usable(_older) ?? Begin(new ChainStart(false, From, limit, MessageAt(Messages.IndexOf(From), From.TimeMs)));
 
     /// <summary>Takes note of how far a chain has come.</summary>
     public void Extend(bool newerEnd, ReplyChain chain)
@@ -60,18 +56,12 @@ internal sealed class ReplySegment(ThreadKey thread, ChainStart start, ChainResu
         (From, _older) = other.From < From ? (other.From, other._older) : (From, _older);
     }
 
-    private bool HasMessageAt(ReplyPosition place)
-    {
-        var index = Messages.IndexOf(place);
-        return index < Messages.Count && Messages[index].Position == place;
-    }
+    // Between two messages of one millisecond, only a message says where to go on.
+    private ReplyPosition? MessageAt(int index, long timeMs) =>
+        index >= 0 && index < Messages.Count && Messages[index].Position is var place && place.TimeMs == timeMs ? place : null;
 
     // A chain that has come to the end of its own window has nothing more; what lies behind is for a new one.
     private static ReplyChain? Usable(ReplyChain? chain) => chain is { IsAtEnd: false } ? chain : null;
-
-    // Where no message marks the end, what shares its millisecond is read again, and dropped.
-    private static ReplyPosition BehindItsMillisecond(ReplyPosition place) =>
-        place.IsStartOfTime || place == ReplyPosition.End ? place : ReplyPosition.At(place.TimeMs + 1);
 
     private ReplyChain Begin(ChainStart at) => new(thread, at, null, endMs);
 }

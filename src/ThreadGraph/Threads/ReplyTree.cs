@@ -143,17 +143,13 @@ internal sealed class ReplyTree(Timeline timeline)
         public static readonly IComparer<Awaiting> ByParent = new Order(static a => a.ParentFrom);
         public static readonly IComparer<Awaiting> ByReply = new Order(static a => a.Place);
 
-        public static Awaiting Of(Message reply) => reply.Source.Parent is { ServerId: not 0 } parent
-            ? Of(reply, new ReplyPosition(parent.CreateTimeMs, parent.ServerId))
-            : new Awaiting(
-                reply,
-                reply.Position,
-                ReplyPosition.At(reply.Source.Parent!.CreateTimeMs),
-                ReplyPosition.At(reply.Source.Parent.CreateTimeMs + 1));
+        public static Awaiting Of(Message reply)
+        {
+            var (from, to) = ReplyPosition.RangeOf(reply.Source.Parent!);
+            return new Awaiting(reply, reply.Position, from, to);
+        }
 
         public static Awaiting At(ReplyPosition place) => new(null, place, place, place);
-
-        private static Awaiting Of(Message reply, ReplyPosition parent) => new(reply, reply.Position, parent, parent.Next);
 
         private sealed class Order(Func<Awaiting, ReplyPosition> place) : IComparer<Awaiting>
         {

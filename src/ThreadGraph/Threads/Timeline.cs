@@ -18,6 +18,7 @@ internal sealed class Timeline
     private readonly ReadingLimits _limits;
     private readonly Dictionary<long, Message> _byId = [];
     private readonly HashSet<long> _hidden = [];
+    private readonly HashSet<(string Sender, string? ClientId, long TimeMs)> _hiddenByClientId = [];
     private readonly List<ReplySegment> _segments = [];
     private readonly Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume> _marks = [];
     private readonly SortedSet<CoverageCut> _cuts = [];
@@ -110,16 +111,27 @@ internal sealed class Timeline
             return parent.ServerId == Key.MessageId ? Root : Find(parent.ServerId);
         }
 
+        // A root that is gone is known by name alone.
         var found = FindByClientId(parent) ?? (Names(parent, Root) ? Root : null);
         return found == message ? Root : found;
     }
 
-    /// <summary>A root that is gone is known by name alone.</summary>
-    private static bool Names(MessageReference reference, Message root) =>
-        reference.ClientId == root.Source.ClientId && reference.SenderId == root.Source.SenderId;
+    private static bool Names(MessageReference reference, Message message) =>
+        reference.ClientId == message.Source.ClientId
+        && reference.SenderId == message.Source.SenderId
+        && (reference.CreateTimeMs == 0 || reference.CreateTimeMs == message.Source.CreateTimeMs);
+
+    /// <summary>Whether all places have been read where the message that a reference names may stand.</summary>
+    public bool HasPassed(MessageReference reference) =>
+        ReplyPosition.RangeOf(reference) is var (from, to) && SegmentAt(from) is { } segment && to <= segment.To;
+
+    /// <summary>Whether this account may not see some of what was read.</summary>
+    public bool HidesSome => _hidden.Count > 0;
 
     /// <summary>Whether a reference is to a message that was read, but that this account may not see.</summary>
-    public bool IsHidden(MessageReference reference) => _hidden.Contains(reference.ServerId);
+    public bool IsHidden(MessageReference reference) => reference.ServerId != 0
+        ? _hidden.Contains(reference.ServerId)
+        : _hiddenByClientId.Contains((reference.SenderId, reference.ClientId, reference.CreateTimeMs));
 
     /// <summary>The cursor of a message: where an upstream page ended there, paging goes on with its token.</summary>
     /// <param name="place">The message's place.</param>
@@ -327,6 +339,7 @@ internal sealed class Timeline
             if (!DirectedMessages.IsVisible(source, _account))
             {
                 _hidden.Add(source.ServerId);
+                _hiddenByClientId.Add((source.SenderId, source.ClientId, source.CreateTimeMs));
                 _cuts.Add(CoverageCut.NotVisible);
                 continue;
             }
@@ -372,7 +385,10 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>Client IDs are unique per sender (upstream.md 4); of several, the one of the named time counts, or the first.</summary>
+    /// <summary>
+    /// Client IDs are unique per sender (upstream.md 4). Where they are not, the named time tells them apart; of several within
+    /// a millisecond, the first counts.
+    /// </summary>
     private Message? FindByClientId(MessageReference reference)
     {
         // Hardly any reference lacks the server ID, so this index is made when the first one does.
@@ -386,7 +402,7 @@ internal sealed class Timeline
         }
 
         return _byClientId.TryGetValue((reference.SenderId, reference.ClientId!), out var named)
-            ? named.OrderBy(m => m.Source.CreateTimeMs != reference.CreateTimeMs).ThenBy(static m => m.Position).First()
+            ? named.Where(m => Names(reference, m)).MinBy(static m => m.Position)
             : null;
     }
 

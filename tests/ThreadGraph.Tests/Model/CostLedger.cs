@@ -40,6 +40,24 @@ internal sealed class CostLedger
     /// <summary>Why nobody who does not know the thread beforehand can do with the fewest calls.</summary>
     private static string? ReasonFor(Asked asked, ReadRows read, Session session) => asked switch
     {
+        // IM's windows are of time, and only a page's end has a token; QChat goes on behind a message.
+        _ when session.Thread.Place != Place.Channel && (IsCrowded(asked, session.Tree)
+            || (asked.Lists.Any(IsInside) && read.Calls == session.Costs.FewestCallsByTime(asked)))
+            => "the replies of a cursor's millisecond come again",
+
+        // A page is asked for as big as it is wanted; what of it the viewer may not see is missing.
+        _ when read.HasHidden && read.Calls - session.Costs.FewestCalls(asked) <= asked.Lists.Count(static l => l.Field is MessagesField)
+            => "replies that the viewer may not see on a page of the exact size",
+
+        // Behind a message QChat gives no root, whether or not it is there.
+        { Source: ThreadOperation } when session.Thread is { IsRootGone: true, Place: Place.Channel }
+            && asked.Lists.Any(IsInside) && read.Calls - session.Costs.FewestCalls(asked) == 1 => "whether the root is gone",
+
+        // The cursor's own message may be gone by now, and those who answer it orphans.
+        { Node: null, Lists: [{ Field: RepliesField, Cursor: { } cursor, Forward: true }] }
+            when session.Tree.Visible.Any(r => session.Tree.NamedBy(r) == cursor.Id) && read.Calls - session.Costs.FewestCalls(asked) == 1
+            => "replies to the cursor's own message",
+
         // Which of several places to begin at serves the others, too, is known only when they have been read.
         { Lists.Count: > 1 } when asked.Lists.Any(IsInside) => "several lists, one of them inside the thread",
 
@@ -47,10 +65,17 @@ internal sealed class CostLedger
         { Node: null, Lists: [{ Field: RepliesField, Cursor: not null }] }
             when read.Calls == session.Costs.FewestCallsFromBeginning(asked) => "direct replies beside a cursor in the first page",
 
+        // A parent is sought page by page; the thread's other end may be nearer.
+        { Node: null, Lists: [{ Field: RepliesField, Cursor: null, Forward: false }] }
+            when read.Calls == session.Costs.FewestCallsFromEnd(asked) => "parents nearer to the thread's beginning",
+
         // The message is sought from its own time, its last replies from the end; one page may hold both, or neither.
         { Node: not null, Lists: [{ Forward: false, Cursor: null }] } => "a message and the last of its replies",
         _ => null,
     };
+
+    private static bool IsCrowded(Asked asked, Tree tree) => asked.Lists.Select(static l => l.Cursor ?? l.Around).Append(asked.Node)
+        .Any(place => place is not null && tree.All.Count(r => r.At == place.At) > 1);
 
     private static bool IsInside(AskedList list) => list is not { Cursor: null, Around: null, Window: null, Far: null };
 

@@ -27,6 +27,12 @@ internal sealed class CostModel(Tree tree, Place place)
     /// <summary>The same where reading begins at the thread's beginning.</summary>
     public int? FewestCallsFromBeginning(Asked asked) => FewestCalls(asked, [AheadFrom(0)]);
 
+    /// <summary>The same where reading begins at the thread's end.</summary>
+    public int? FewestCallsFromEnd(Asked asked) => FewestCalls(asked, [Behind(Stretch.End)]);
+
+    /// <summary>The same where reading begins at times: all that shares the millisecond of a place comes again.</summary>
+    public int? FewestCallsByTime(Asked asked) => FewestCalls(asked, [.. EntrancesOf(asked).Select(ByTime).Distinct()]);
+
     private int? FewestCalls(Asked asked, Entrance[] entrances)
     {
         var tries = 0L;
@@ -97,6 +103,10 @@ internal sealed class CostModel(Tree tree, Place place)
 
     private static bool NestsLast(RepliesField? nested) => nested is not null && (!nested.Paging.Forward || NestsLast(nested.Node.Replies));
 
+    private Entrance ByTime(Entrance entrance) => entrance.At == Stretch.End ? entrance
+        : entrance.Ahead ? AheadFrom(entrance.At.At)
+        : Behind((entrance.At.At, int.MaxValue));
+
     private Entrance AheadFrom(int at) => Ahead((at, int.MinValue));
 
     private Entrance Ahead((int At, int Id) place) => new(tree.All.Count(r => r.Position.CompareTo(place) < 0), place, true);
@@ -111,19 +121,23 @@ internal sealed class CostModel(Tree tree, Place place)
             // What a cursor names is known.
             var index = entrance.Index < count && tree.All[entrance.Index].Position == entrance.At ? entrance.Index + 1 : entrance.Index;
             var high = Math.Min(count, index + (pages * PageSize));
-            var isEnd = high == count && IsToldOfEnd(index + (pages * PageSize) > count);
+            var isWhole = entrance.At.CompareTo((0, int.MinValue)) <= 0;
+            var isEnd = high == count && IsToldOfEnd(isWhole || index + (pages * PageSize) > count);
             var to = isEnd ? Stretch.End : high == entrance.Index ? entrance.At : tree.All[high - 1].Position;
-            return new Stretch(entrance.Index, high, entrance.At.CompareTo((0, int.MinValue)) <= 0 ? Stretch.Beginning : entrance.At, to);
+            return new Stretch(entrance.Index, high, isWhole ? Stretch.Beginning : entrance.At, to);
         }
 
         var low = Math.Max(0, entrance.Index - (pages * PageSize));
-        var isBeginning = low == 0 && IsToldOfEnd(entrance.Index < pages * PageSize);
+        var isBeginning = low == 0 && IsToldOfEnd(entrance.At == Stretch.End || entrance.Index < pages * PageSize);
         var from = isBeginning ? Stretch.Beginning : low == entrance.Index ? entrance.At : tree.All[low].Position;
         return new Stretch(low, entrance.Index, from, entrance.At);
     }
 
-    /// <summary>IM says whether there is more; QChat's last page says it by not being full (upstream.md 5.2).</summary>
-    private bool IsToldOfEnd(bool isShort) => place != Place.Channel || isShort;
+    /// <summary>
+    /// IM says whether there is more; QChat's last page says it by not being full, or, with all the others from an end of
+    /// the thread on, by the count of the whole (upstream.md 5.2).
+    /// </summary>
+    private bool IsToldOfEnd(bool isShortOrWhole) => place != Place.Channel || isShortOrWhole;
 
     /// <summary>Every way to deal out so many pages.</summary>
     private static IEnumerable<int[]> Ways(int pages, int entrances)

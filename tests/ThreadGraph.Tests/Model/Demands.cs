@@ -43,8 +43,11 @@ internal sealed class Demands(Tree tree, Place place)
             || page.Items.All(item => IsMet(new AskedList(list.Nested, ""), item, known)));
     }
 
+    /// <summary>What lies on either side of it tells only who looks there.</summary>
     private bool IsCertainAround(AskedList list, Reply center, Page<Reply> page, Knowledge known) =>
         known.From(center.Position) is { } stretch
+        && stretch.From.CompareTo(center.Position) < 0
+        && stretch.To.CompareTo(center.Position) > 0
         && page.Items.All(item => IsIn(stretch, item))
         && IsNextCertain(page, stretch, Stretch.End)
         && IsPreviousCertain(page, stretch, Stretch.Beginning)

@@ -39,10 +39,7 @@ internal sealed class Knowledge
             }
         }
 
-        // The count of the whole thread tells that there is no more.
-        _stretches = merged.Sum(s => s.High - s.Low) == tree.All.Count && merged.Count > 0
-            ? [new Stretch(0, tree.All.Count, Stretch.Beginning, Stretch.End)]
-            : [.. merged];
+        _stretches = [.. merged];
     }
 
     public bool IsEmpty => _stretches.Length == 0;
@@ -59,19 +56,16 @@ internal sealed class Knowledge
     /// <summary>Whether it is certain what a reply stands under.</summary>
     public bool IsSettled(Reply reply)
     {
-        if (reply.Parent is not { } named || named.Id == reply.Id || named.Id == ModelThread.RootId || (named.Id == 0 && IsRootByClientId(named)))
+        var parent = _tree.NamedBy(reply, alsoHidden: true);
+        if (reply.Parent is not { } named || parent == ModelThread.RootId)
         {
             return true;
         }
 
         // What it names comes behind it, by the place that it names; or it was read; or it was not there where it would be.
         var isBehind = named.Id == 0 ? named.At > reply.At : (named.At, named.Id).CompareTo(reply.Position) > 0;
-        return isBehind || HasPassed(named)
-            || (_tree.NamedBy(reply, alsoHidden: true) is { } id && _stretches.Any(s => Holds(s, _indexes[id])));
+        return isBehind || HasPassed(named) || (parent is { } id && _stretches.Any(s => Holds(s, _indexes[id])));
     }
-
-    private static bool IsRootByClientId(Reference named) => named.ClientId.Length == 0
-        || (named.ClientId == ModelThread.Root.ClientId && named.Sender == ModelThread.Root.Sender);
 
     private bool HasPassed(Reference named)
     {

@@ -42,28 +42,14 @@ internal static class ThreadGenerator
         {
             for (var from = 0; from < count && (part > 2 || count < 200); from += part)
             {
-                yield return Tidy(thread with { Replies = [.. thread.Replies.Take(from), .. thread.Replies.Skip(from + part)] });
+                yield return Whole(thread with { Replies = [.. thread.Replies.Take(from), .. thread.Replies.Skip(from + part)] });
             }
         }
     }
 
-    /// <summary>
-    /// References by client ID alone name one message or none: where the one of the named time is gone, so are its namesakes.
-    /// </summary>
-    private static ModelThread Tidy(ModelThread thread)
-    {
-        var there = thread.Replies.Where(Tree.IsVisible).Select(r => (r.Sender, r.ClientId, r.At)).ToHashSet();
-        var names = thread.Replies.Select(r => (r.Sender, r.ClientId)).ToHashSet();
-        return thread with
-        {
-            // Without root and replies there is no thread.
-            IsRootGone = thread.IsRootGone && thread.Replies.Count > 0,
-            Replies = [.. thread.Replies.Select(r => r.Parent is { Id: 0 } p
-                && names.Contains((p.Sender, p.ClientId)) && !there.Contains((p.Sender, p.ClientId, p.At))
-                ? r with { Parent = p with { ClientId = "nobody" } }
-                : r)],
-        };
-    }
+    /// <summary>Without root and replies there is no thread.</summary>
+    private static ModelThread Whole(ModelThread thread) =>
+        thread with { IsRootGone = thread.IsRootGone && thread.Replies.Count > 0 };
 
     private static ModelThread Grow(Recipe recipe)
     {
@@ -92,7 +78,7 @@ internal static class ThreadGenerator
 
         var thread = new HostileHand(random, recipe).Work(replies);
         thread.RemoveAll(_ => random.Next(100) < recipe.Gone);
-        return Tidy(new ModelThread(recipe.Place, [.. thread.OrderBy(r => r.At).ThenBy(r => r.Id)], recipe.IsRootGone));
+        return Whole(new ModelThread(recipe.Place, [.. thread.OrderBy(r => r.At).ThenBy(r => r.Id)], recipe.IsRootGone));
 
         string Pick(params string[] of) => of[random.Next(of.Length)];
 

@@ -103,9 +103,7 @@ internal sealed class Tree
             return named.Id == reply.Id ? ModelThread.RootId : messages.FirstOrDefault(m => m.Id == named.Id)?.Id;
         }
 
-        var candidates = messages.Where(m => m.ClientId == named.ClientId && m.Sender == named.Sender)
-            .OrderBy(m => m.At).ThenBy(m => m.Id).ToArray();
-        var found = candidates.FirstOrDefault(m => m.At == named.At) ?? candidates.FirstOrDefault();
+        var found = messages.Where(m => (m.ClientId, m.Sender, m.At) == (named.ClientId, named.Sender, named.At)).MinBy(m => m.Id);
         return found?.Id == reply.Id ? ModelThread.RootId : found?.Id;
     }
 
