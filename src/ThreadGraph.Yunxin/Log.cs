@@ -49,7 +49,7 @@ internal static partial class Log
     internal static partial void QuotaSpent(this ILogger logger, string api, TimeSpan pause);
 
     [LoggerMessage(9, LogLevel.Warning,
-        "{Api} at host {Host} says that there is more but repeats the page token; the chain is taken to end there.")]
+        "{Api} at host {Host} says that there is more but repeats the page token; what follows is to be asked for by its time.")]
     internal static partial void TokenUnchanged(this ILogger logger, string api, int host);
 
     [LoggerMessage(EventId = 1, EventName = nameof(AttemptFailed),

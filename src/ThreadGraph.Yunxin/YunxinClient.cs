@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThreadGraph.Yunxin.Failures;
 using ThreadGraph.Yunxin.Membership;
 using ThreadGraph.Yunxin.Options;
 using ThreadGraph.Yunxin.Quota;
@@ -22,6 +23,8 @@ internal sealed class YunxinClient : IYunxinClient, IYunxinMembershipClient
 
     // Replies of a page and roots of a batch alike (upstream.md 3.1, 5.1 and 11).
     private const int MaxLimit = 100;
+
+    private const int MaxReadingsAgain = 2;
 
     private readonly UpstreamEndpoint _threadMessages;
     private readonly UpstreamEndpoint _threadTalkHistory;
@@ -112,17 +115,20 @@ internal sealed class YunxinClient : IYunxinClient, IYunxinMembershipClient
         return _caller.CallAsync(new ServerMemberCall(query, _serverMembers), cancellationToken);
     }
 
-    // A first page from the wrong end is of no use, so it is read once more now that the host's ways are known
-    // (upstream.md 3.2). A later page is taken as it is: the direction must not turn within a chain.
+    // A page from the wrong end is of no use, so it is read again now that the host's ways are known (upstream.md 3.2);
+    // and once more, should the host have come back to its word. Within a chain of IM the flag stays as it is, for the
+    // direction must not turn there. What still comes from the wrong end would be taken for the thread's own order.
     private async Task<ThreadPage> AskAsync(PageCall call, CancellationToken cancellationToken)
     {
         var answer = await _caller.CallAsync(call, cancellationToken);
-        if (answer.IsReversed && call.IsFirstPage)
+        for (var again = 0; answer.IsReversed && again < MaxReadingsAgain; again++)
         {
             answer = await _caller.CallAsync(call, cancellationToken);
         }
 
-        return answer.Page;
+        return answer.IsReversed
+            ? throw LocalFailures.WrongEnd.ToException(call.Endpoint.Options.BusyPause)
+            : answer.Page;
     }
 
     private static void ThrowIfOutOfRange(int limit)

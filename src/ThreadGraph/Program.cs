@@ -28,6 +28,7 @@ internal sealed partial class Program
         builder.Services.AddHealthChecks();
         builder.Services.AddCompression();
         builder.Services.AddIde();
+        builder.AddTelemetry();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -42,6 +43,7 @@ internal sealed partial class Program
         app.UseIde("/graphql");
         app.MapGraphQL("/graphql").RequireRateLimiting(AccountRateLimit.Name);
         app.MapHealth();
+        app.MapMetrics();
         app.MapEmbeddedSandbox();
         return app;
     }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Options;
 using ThreadGraph.Threads;
 using ThreadGraph.Yunxin;
 
@@ -74,7 +75,9 @@ public class TreeGrowthBenchmarks
     private async Task<Timeline> ReadAsync()
     {
         var limits = new ReadingLimits(MaxScan: 100_000, EndMs: 1_000_000, DateTimeOffset.MaxValue, TimeProvider.System);
-        var timeline = new Timeline(Key, "alice", new ThreadSource(_upstream), limits);
+        var source = new ThreadSource(
+            _upstream, new RecentPages(Options.Create(new ThreadsOptions()), TimeProvider.System), TimeProvider.System);
+        var timeline = new Timeline(Key, "alice", source, limits);
         await timeline.MeetAsync([new OutlineDemand(PageSize, null, null, null)], CancellationToken.None);
         return timeline;
     }

@@ -11,6 +11,7 @@ public sealed class ExamplesTests(DemoApp demo) : IClassFixture<DemoApp>
     [InlineData("tree", 3)]
     [InlineData("inbox", 20)]
     [InlineData("newest", 1)]
+    [InlineData("outline", 1)]
     [InlineData("channel-tree", 1)]
     [InlineData("attachments", 1)]
     [InlineData("refetch", 3)]

@@ -21,6 +21,18 @@ public static class ErrorCodes
     /// <summary>The document is larger or deeper than the server reads.</summary>
     public const string DocumentLimit = "DOCUMENT_LIMIT";
 
+    /// <summary>The answer might become larger, or cost more upstream calls, than is allowed.</summary>
+    public const string CostLimit = "COST_LIMIT";
+
+    /// <summary>No document is known by the ID or hash that was sent. The name is Apollo's: its clients look for it.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Documents cannot be registered by sending them. The name is Apollo's: its clients look for it.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>Only trusted documents are executed here, and this is none.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
     /// <summary>The server failed.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -9,8 +9,13 @@ internal sealed class CachedDocument(DocumentNode document)
     /// <summary>One plan per outcome of the conditions; a client that tries many is served without keeping more.</summary>
     private const int MostPlans = 64;
 
+    /// <summary>The fields of all kept plans but the first; so a large document keeps few plans.</summary>
+    private const int MostFields = 1024;
+
     private readonly ConcurrentDictionary<(OperationDefinitionNode, ulong), OperationPlan> _plans = new();
     private readonly ConcurrentDictionary<OperationDefinitionNode, int[]> _conditions = new();
+
+    private int _fields;
 
     public DocumentNode Document => document;
 
@@ -42,7 +47,8 @@ internal sealed class CachedDocument(DocumentNode document)
         }
 
         plan = compiler.Compile(document, operation, variables, context);
-        if (_plans.Count < MostPlans)
+        if (_plans.IsEmpty
+            || (_plans.Count < MostPlans && Interlocked.Add(ref _fields, plan.FieldCount) <= MostFields))
         {
             _plans.TryAdd((operation, outcome), plan);
         }

@@ -3,16 +3,22 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ThreadGraph.GraphQL.Execution;
 
-/// <summary>Keeps what has been made of the documents that were asked for last, bounded in number.</summary>
+/// <summary>Keeps what has been made of the documents that were asked for last, bounded in number and in bytes.</summary>
 /// <remarks>
 /// Documents are found by their bytes, without copying them. When the cache is full, a sweep drops what has not been
 /// used since the sweep before ("second chance"), which keeps the documents that are in use at the price of one flag
 /// per entry instead of a list that every hit would have to change.
 /// </remarks>
-internal sealed class DocumentCache(int capacity)
+/// <param name="capacity">The most documents.</param>
+/// <param name="maxBytes">
+/// The most bytes of all documents together. What is made of a document takes some hundred times its bytes, so large ones
+/// would fill the memory long before there are many.
+/// </param>
+internal sealed class DocumentCache(int capacity, long maxBytes = 1024 * 1024)
 {
     private readonly ConcurrentDictionary<byte[], CachedDocument> _documents = new(Utf8Comparer.Instance);
     private readonly Lock _sweep = new();
+    private long _bytes;
 
     /// <summary>Finds a document.</summary>
     public bool TryGet(ReadOnlySpan<byte> source, [NotNullWhen(true)] out CachedDocument? document)
@@ -29,19 +35,25 @@ internal sealed class DocumentCache(int capacity)
     /// <summary>Keeps a document.</summary>
     public void Add(byte[] source, CachedDocument document)
     {
-        _documents[source] = document;
-        if (_documents.Count > capacity)
+        if (_documents.TryAdd(source, document))
+        {
+            Interlocked.Add(ref _bytes, source.Length);
+        }
+
+        if (HasMoreThan(capacity, maxBytes))
         {
             Sweep();
         }
     }
+
+    private bool HasMoreThan(int count, long bytes) => _documents.Count > count || Interlocked.Read(ref _bytes) > bytes;
 
     private void Sweep()
     {
         lock (_sweep)
         {
             // The second round finds every flag taken down, so it always makes room.
-            for (var round = 0; round < 2 && _documents.Count > capacity; round++)
+            for (var round = 0; round < 2 && HasMoreThan(capacity, maxBytes); round++)
             {
                 foreach (var (source, document) in _documents)
                 {
@@ -49,9 +61,9 @@ internal sealed class DocumentCache(int capacity)
                     {
                         document.IsUsed = false;
                     }
-                    else if (_documents.Count > capacity / 2)
+                    else if (HasMoreThan(capacity / 2, maxBytes / 2) && _documents.TryRemove(source, out _))
                     {
-                        _documents.TryRemove(source, out _);
+                        Interlocked.Add(ref _bytes, -source.Length);
                     }
                 }
             }

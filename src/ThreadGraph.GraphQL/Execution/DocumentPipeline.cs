@@ -13,19 +13,19 @@ internal sealed class DocumentPipeline(
     ExecutionDiagnosticEventListener? diagnosticEvents)
 {
     /// <summary>The document of a request.</summary>
-    /// <param name="request">The request.</param>
+    /// <param name="utf8">The document, in UTF-8.</param>
     /// <param name="context">What listeners see; <see langword="null"/> where nobody listens.</param>
     /// <exception cref="GraphQLException">The document is not GraphQL, or does not fit the schema.</exception>
-    public CachedDocument Get(OperationRequest request, RequestContext? context)
+    public CachedDocument Get(ReadOnlyMemory<byte> utf8, RequestContext? context)
     {
-        if (cache.TryGet(request.Document.Span, out var cached))
+        if (cache.TryGet(utf8.Span, out var cached))
         {
             context?.IsCachedDocument = true;
             context?.Document = cached.Document;
             return cached;
         }
 
-        var source = request.Document.ToArray();
+        var source = utf8.ToArray();
         var document = Parse(source, context);
         context?.Document = document;
         Validate(document, context);

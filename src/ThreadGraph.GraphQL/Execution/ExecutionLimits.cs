@@ -28,24 +28,61 @@ public sealed record ExecutionLimits
             : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxFields is at least 1.");
     } = 20_000;
 
-    internal GraphQLException DepthExceeded(long actual) =>
-        Exceeded("deeper", "levels of selection sets", MaxDepth, actual, nameof(MaxDepth));
+    /// <summary>
+    /// How often one response name may be selected at one place, fragments spread: each selection is merged with the
+    /// others, at a price, and adds nothing. Default <see cref="int.MaxValue"/>; at least 1.
+    /// </summary>
+    public int MaxFieldRepeats { get; init; } = int.MaxValue;
 
-    internal GraphQLException FieldsExceeded(long actual) =>
-        Exceeded("larger", "fields", MaxFields, actual, nameof(MaxFields));
+    /// <summary>
+    /// The most items in one list of the variables. Default <see cref="int.MaxValue"/>; at least 1. Lists in the document
+    /// have <see cref="Language.ParserOptions.MaxAllowedListItems"/>.
+    /// </summary>
+    public int MaxAllowedListItems { get; init; } = int.MaxValue;
 
-    /// <param name="more">How the operation differs.</param>
-    /// <param name="what">What is counted.</param>
-    /// <param name="limit">How many are allowed.</param>
-    /// <param name="actual">How many there were when counting stopped.</param>
-    /// <param name="setting">What to change.</param>
-    private static GraphQLException Exceeded(
-        string more, string what, int limit, long actual, string setting) => new(ErrorBuilder.New()
-        .SetMessage($"The operation is {more} than the {limit} {what} that are allowed once its fragments are spread. " +
-            "Ask for less at once.")
-        .SetCode(ErrorCodes.DocumentLimit)
-        .SetExtension("limit", limit)
-        .SetExtension("actual", actual)
-        .SetExtension("setting", setting)
-        .Build());
+    /// <summary>The largest variables of a request, as JSON. Unit: bytes of UTF-8. Default <see cref="int.MaxValue"/>.</summary>
+    public int MaxVariablesBytes { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// How deep fields marked with <see cref="Types.RecursiveAttribute"/> may stand inside one another;
+    /// <see langword="null"/>, the default, for no limit but <see cref="MaxDepth"/>.
+    /// </summary>
+    public RecursionLimit? Recursion { get; init; }
+
+    internal GraphQLException DepthExceeded(long actual) => Exceeded(
+        $"The operation is deeper than the {MaxDepth} levels of selection sets that are allowed once its fragments are " +
+        "spread. Ask for less at once.",
+        MaxDepth,
+        actual,
+        nameof(MaxDepth));
+
+    internal GraphQLException FieldsExceeded(long actual) => Exceeded(
+        $"The operation is larger than the {MaxFields} fields that are allowed once its fragments are spread. " +
+        "Ask for less at once.",
+        MaxFields,
+        actual,
+        nameof(MaxFields));
+
+    internal GraphQLException RepeatsExceeded(string responseName, long actual) => Exceeded(
+        $"\"{responseName}\" is selected {actual} times at one place, but at most {MaxFieldRepeats} are allowed. " +
+        "Select it once.",
+        MaxFieldRepeats,
+        actual,
+        nameof(MaxFieldRepeats));
+
+    internal GraphQLException ListItemsExceeded(string place, long actual) => Exceeded(
+        $"The list at \"{place}\" has {actual} items, but at most {MaxAllowedListItems} are allowed. " +
+        "Send it in several requests.",
+        MaxAllowedListItems,
+        actual,
+        nameof(MaxAllowedListItems));
+
+    internal GraphQLException VariablesExceeded(long actual) => Exceeded(
+        $"The variables have {actual} bytes, but at most {MaxVariablesBytes} are allowed. Ask for less in one request.",
+        MaxVariablesBytes,
+        actual,
+        nameof(MaxVariablesBytes));
+
+    private static GraphQLException Exceeded(string message, long limit, long actual, string setting) =>
+        new(LimitError.Create(ErrorCodes.DocumentLimit, message, limit, actual, setting));
 }

@@ -5,20 +5,30 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <summary>What all strands of one operation's execution share.</summary>
 internal sealed class OperationContext(
     Schema schema,
-    PreparedOperation operation,
+    OperationPlan plan,
+    IReadOnlyList<object?> variables,
     IServiceProvider services,
     FieldErrorFactory errorFactory,
     CancellationToken requestAborted)
 {
-    private readonly object?[]?[] _arguments = new object?[operation.Plan.FieldCount][];
+    private readonly object?[]?[] _arguments = new object?[plan.FieldCount][];
     private readonly List<IError> _errors = [];
 
     public Schema Schema { get; } = schema;
 
-    public OperationPlan Plan { get; } = operation.Plan;
+    public OperationPlan Plan { get; } = plan;
 
     /// <summary>The coerced variables in order of declaration; <see cref="Absent"/> for one not given.</summary>
-    public IReadOnlyList<object?> Variables { get; } = operation.Variables;
+    public IReadOnlyList<object?> Variables { get; } = variables;
+
+    /// <summary>What the operation may cost; worked out before it is executed, where the server limits it.</summary>
+    public OperationCost EstimatedCost { get; set; }
+
+    /// <summary>What says of the operation's cost, where the client asks.</summary>
+    public CostAnalyzer? CostReporter { get; set; }
+
+    /// <summary>How many fields have been written so far, those of dropped values included.</summary>
+    public long ResultSize { get; set; }
 
     public IServiceProvider Services { get; } = services;
 

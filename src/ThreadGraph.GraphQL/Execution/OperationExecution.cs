@@ -22,7 +22,7 @@ internal static class OperationExecution
         strand.LeaveNullable(outer, isComplete);
         await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
         operation.RequestAborted.ThrowIfCancellationRequested();
-        return new OperationResult(strand.Segment, operation.Errors);
+        return new OperationResult(strand.Segment, operation.Errors) { Cost = operation.CostReporter?.Report(operation) };
     }
 
     /// <summary>A query or mutation as a stream of one result.</summary>
@@ -49,6 +49,7 @@ internal static class OperationExecution
     {
         var operation = strand.Operation;
         var fields = operation.Plan.SelectionSet.Fields;
+        operation.ResultSize += fields.Length;
         strand.Buffer.WriteByte((byte)'{');
         for (var i = 0; i < fields.Length; i++)
         {

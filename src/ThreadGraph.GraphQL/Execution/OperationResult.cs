@@ -13,6 +13,9 @@ public enum OperationResultKind
     /// <summary>A request error: refused before execution, no <c>data</c>.</summary>
     RequestError,
 
+    /// <summary>Looked at and not executed, as the client asked; <c>extensions</c> say what was found.</summary>
+    Validated,
+
     /// <summary>Refused before execution because the transport does not allow this kind of operation.</summary>
     OperationNotAllowed,
 }
@@ -42,11 +45,20 @@ public sealed class OperationResult : IDisposable
     /// <summary>The request errors or field errors; empty where all went well.</summary>
     public IReadOnlyList<IError> Errors { get; }
 
+    /// <summary>What the answer says of the operation's cost; <see langword="null"/> where nothing was asked.</summary>
+    internal CostReport? Cost { get; init; }
+
+    /// <summary>How long the account that asked may keep the answer; <see langword="null"/> where it may not.</summary>
+    internal TimeSpan? CacheLifetime { get; set; }
+
     /// <summary>A request that was refused before execution.</summary>
     public static OperationResult FromErrors(
         IReadOnlyList<IError> errors, OperationResultKind kind = OperationResultKind.RequestError) => new(kind, errors);
 
-    /// <summary>Writes the response map as UTF-8 JSON: <c>errors</c> first where there are any, then <c>data</c>.</summary>
+    internal static OperationResult FromCost(
+        CostReport? cost, IReadOnlyList<IError> errors, OperationResultKind kind) => new(kind, errors) { Cost = cost };
+
+    /// <summary>Writes the response map as UTF-8 JSON: <c>errors</c> first, then <c>data</c>, then <c>extensions</c>.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         var separator = "{"u8;
@@ -64,6 +76,13 @@ public sealed class OperationResult : IDisposable
             output.Write(separator);
             output.Write("\"data\":"u8);
             _data.WriteTo(output);
+            separator = ","u8;
+        }
+
+        if (Cost is not null)
+        {
+            output.Write(separator);
+            Cost.WriteTo(output);
         }
 
         output.Write("}"u8);

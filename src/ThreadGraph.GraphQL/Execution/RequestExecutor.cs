@@ -6,17 +6,22 @@ namespace ThreadGraph.GraphQL.Execution;
 
 /// <inheritdoc />
 /// <remarks>
-/// 1. The document is found in the cache, or parsed and validated. Spec: Validation.
+/// 1. The document is found among the known ones, or taken as sent; then in the cache, or parsed and validated.
+///    Spec: Validation.
 /// 2. The operation is chosen. Spec: Execution, "Executing Requests".
 /// 3. Variables are coerced. Spec: Execution, "Coercing Variable Values".
 /// 4. The operation's plan is found, or compiled.
-/// 5. The plan is executed: once, or for each event of a subscription. Spec: Execution, "Executing Operations".
+/// 5. What it costs at worst is worked out, where there is a limit.
+/// 6. The plan is executed: once, or for each event of a subscription. Spec: Execution, "Executing Operations".
 /// </remarks>
 internal sealed class RequestExecutor(
     Schema schema,
+    DocumentSources sources,
     DocumentPipeline documents,
     OperationCompiler compiler,
     ResolverFactory resolvers,
+    ExecutionLimits limits,
+    CostAnalyzer? costs,
     FieldErrorFactory errorFactory,
     ExecutionDiagnosticEventListener? diagnosticEvents) : IRequestExecutor
 {
@@ -28,15 +33,17 @@ internal sealed class RequestExecutor(
     {
         var context = diagnosticEvents is null ? null : new RequestContext(schema, request);
         using var scope = context is null ? null : diagnosticEvents?.ExecuteRequest(context);
-        if (!TryPrepare(request, context, allowSubscription: false, out var operation, out var refusal))
+        var prepared = Prepare(request, context, allowSubscription: false, cancellationToken);
+        if (prepared.Answer is { } answer)
         {
-            return refusal;
+            return answer;
         }
 
-        // :: Step 5
+        // :: Step 6
         using var execution = context is null ? null : diagnosticEvents?.ExecuteOperation(context);
-        return await OperationExecution.ExecuteAsync(
-            CreateContext(operation, request.Services, context, cancellationToken), OperationExecution.Root);
+        var result = await OperationExecution.ExecuteAsync(prepared.Operation!, OperationExecution.Root);
+        result.CacheLifetime = prepared.CacheLifetime;
+        return result;
     }
 
     /// <inheritdoc />
@@ -45,59 +52,72 @@ internal sealed class RequestExecutor(
     {
         var context = diagnosticEvents is null ? null : new RequestContext(schema, request);
         using var scope = context is null ? null : diagnosticEvents?.ExecuteRequest(context);
-        if (!TryPrepare(request, context, allowSubscription: true, out var operation, out var refusal))
+        var prepared = Prepare(request, context, allowSubscription: true, cancellationToken);
+        if (prepared.Answer is { } answer)
         {
-            yield return refusal;
+            yield return answer;
             yield break;
         }
 
-        // :: Step 5
+        // :: Step 6
+        var operation = prepared.Operation!;
         var results = operation.Plan.Definition.Operation == OperationType.Subscription
-            ? new SubscriptionExecution(services => CreateContext(operation, services, context, cancellationToken), resolvers)
+            ? new SubscriptionExecution(
+                services => CreateContext(operation.Plan, operation.Variables, services, context, cancellationToken), resolvers)
                 .ExecuteAsync(request.Services, cancellationToken)
-            : OperationExecution.ExecuteOnceAsync(CreateContext(operation, request.Services, context, cancellationToken));
+            : OperationExecution.ExecuteOnceAsync(operation);
         await foreach (var result in results)
         {
             yield return result;
         }
     }
 
-    private bool TryPrepare(
-        OperationRequest request,
-        RequestContext? context,
-        bool allowSubscription,
-        out PreparedOperation operation,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out OperationResult? refusal)
+    /// <summary>All steps before execution.</summary>
+    private Prepared Prepare(
+        OperationRequest request, RequestContext? context, bool allowSubscription, CancellationToken cancellationToken)
     {
+        OperationContext? operation = null;
+        var isReported = costs is not null && request.CostMode != CostAnalyzerMode.Enforce;
         try
         {
-            operation = Prepare(request, context, allowSubscription);
-            refusal = null;
-            return true;
+            // :: Step 1
+            var source = sources.Find(request);
+            var document = documents.Get(source.Document, context);
+            sources.Keep(source);
+
+            // :: Steps 2 to 4
+            operation = Compile(document, request, context, allowSubscription, cancellationToken);
+
+            // :: Step 5
+            costs?.Analyze(operation);
+            costs?.Enforce(operation);
+            if (isReported && request.CostMode == CostAnalyzerMode.ValidateAndReport)
+            {
+                return new Prepared(
+                    OperationResult.FromCost(costs!.ReportEstimate(operation), [], OperationResultKind.Validated));
+            }
+
+            operation.CostReporter = isReported ? costs : null;
+            return new Prepared(operation, source.IsTrusted && !isReported ? sources.CacheLifetime : null);
         }
         catch (GraphQLException exception)
         {
-            operation = default;
-            IError[] errors = [.. exception.Errors.Select(errorFactory.Filter)];
-            if (context is not null)
-            {
-                Array.ForEach(errors, error => diagnosticEvents?.RequestError(context, error));
-            }
-
-            refusal = OperationResult.FromErrors(
-                errors,
+            return new Prepared(OperationResult.FromCost(
+                isReported && operation is not null ? costs!.ReportEstimate(operation) : null,
+                Report(exception, context),
                 exception is OperationNotAllowedException
                     ? OperationResultKind.OperationNotAllowed
-                    : OperationResultKind.RequestError);
-            return false;
+                    : OperationResultKind.RequestError));
         }
     }
 
-    private PreparedOperation Prepare(OperationRequest request, RequestContext? context, bool allowSubscription)
+    private OperationContext Compile(
+        CachedDocument document,
+        OperationRequest request,
+        RequestContext? context,
+        bool allowSubscription,
+        CancellationToken cancellationToken)
     {
-        // :: Step 1
-        var document = documents.Get(request, context);
-
         // :: Step 2
         var operation = GetOperation(document.Document, request.OperationName);
         context?.Operation = operation;
@@ -113,15 +133,31 @@ internal sealed class RequestExecutor(
         }
 
         // :: Step 3
-        var variables = new VariableCoercion(schema, document.Document).Coerce(operation, request.Variables);
+        var variables = new VariableCoercion(schema, document.Document, limits).Coerce(operation, request.Variables);
 
         // :: Step 4
-        return new PreparedOperation(document.GetPlan(operation, variables, compiler, context), variables);
+        var plan = document.GetPlan(operation, variables, compiler, context);
+        return CreateContext(plan, variables, request.Services, context, cancellationToken);
+    }
+
+    private IError[] Report(GraphQLException exception, RequestContext? context)
+    {
+        IError[] errors = [.. exception.Errors.Select(errorFactory.Filter)];
+        if (context is not null)
+        {
+            Array.ForEach(errors, error => diagnosticEvents?.RequestError(context, error));
+        }
+
+        return errors;
     }
 
     private OperationContext CreateContext(
-        PreparedOperation operation, IServiceProvider services, RequestContext? context, CancellationToken cancellationToken) =>
-        new(schema, operation, services, errorFactory, cancellationToken)
+        OperationPlan plan,
+        IReadOnlyList<object?> variables,
+        IServiceProvider services,
+        RequestContext? context,
+        CancellationToken cancellationToken) =>
+        new(schema, plan, variables, services, errorFactory, cancellationToken)
         {
             RequestContext = context,
             DiagnosticEvents = diagnosticEvents,
@@ -150,9 +186,13 @@ internal sealed class RequestExecutor(
         ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.BadUserInput).Build();
 
     private sealed class OperationNotAllowedException(IError error) : GraphQLException(error);
-}
 
-/// <summary>An operation that is ready to be executed.</summary>
-/// <param name="Plan">The plan.</param>
-/// <param name="Variables">The coerced variables in order of declaration; <see cref="Absent"/> for one not given.</param>
-internal readonly record struct PreparedOperation(OperationPlan Plan, IReadOnlyList<object?> Variables);
+    /// <summary>An operation that is ready to be executed, or the answer where it comes to no execution.</summary>
+    private readonly record struct Prepared(
+        OperationContext? Operation, TimeSpan? CacheLifetime, OperationResult? Answer = null)
+    {
+        public Prepared(OperationResult answer) : this(null, null, answer)
+        {
+        }
+    }
+}

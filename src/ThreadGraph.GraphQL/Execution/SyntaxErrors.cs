@@ -13,7 +13,9 @@ internal static class SyntaxErrors
             .SetLocations([exception.Position]);
         if (exception is SyntaxLimitException limit)
         {
-            error.SetCode(ErrorCodes.DocumentLimit)
+            // It was never looked at, so it has no place to point to.
+            error.SetLocations(limit.Setting == nameof(ParserOptions.MaxAllowedBytes) ? [] : [exception.Position])
+                .SetCode(ErrorCodes.DocumentLimit)
                 .SetExtension("limit", limit.Limit)
                 .SetExtension("actual", limit.Actual)
                 .SetExtension("setting", limit.Setting);

@@ -33,6 +33,7 @@ public static class RequestExecutorBuilderExtensions
             new ExecutionScheduler(provider.GetRequiredService<BuiltServer>().DiagnosticEvents));
         services.AddScoped<ThreadGraph.GraphQL.DataLoading.IBatchScheduler>(
             static provider => provider.GetRequiredService<ExecutionScheduler>());
+        services.AddHostedService<RequestExecutorWarmup>();
         return new RequestExecutorBuilder(services, setup);
     }
 
@@ -85,18 +86,68 @@ public static class RequestExecutorBuilderExtensions
 
     /// <summary>Refuses documents that ask for the schema; <c>__typename</c> is always allowed.</summary>
     public static IRequestExecutorBuilder DisableIntrospection(
-        this IRequestExecutorBuilder builder, bool disable = true) =>
+        this IRequestExecutorBuilder builder, bool disable = true) => builder.DisableIntrospection(_ => disable);
+
+    /// <inheritdoc cref="DisableIntrospection(IRequestExecutorBuilder, bool)" />
+    public static IRequestExecutorBuilder DisableIntrospection(
+        this IRequestExecutorBuilder builder, Func<IServiceProvider, bool> disable) =>
         builder.Configure(setup => setup.IsIntrospectionDisabled = disable);
+
+    /// <summary>Leaves names of the schema out of errors about mistyped ones ("Did you mean").</summary>
+    public static IRequestExecutorBuilder DisableSuggestions(
+        this IRequestExecutorBuilder builder, bool disable = true) => builder.DisableSuggestions(_ => disable);
+
+    /// <inheritdoc cref="DisableSuggestions(IRequestExecutorBuilder, bool)" />
+    public static IRequestExecutorBuilder DisableSuggestions(
+        this IRequestExecutorBuilder builder, Func<IServiceProvider, bool> disable) =>
+        builder.Configure(setup => setup.AreSuggestionsDisabled = disable);
 
     /// <summary>Changes how large a document may be.</summary>
     public static IRequestExecutorBuilder ModifyParserOptions(
         this IRequestExecutorBuilder builder, Func<ParserOptions, ParserOptions> modify) =>
-        builder.Configure(setup => setup.ParserOptions = modify(setup.ParserOptions));
+        builder.ModifyParserOptions((_, options) => modify(options));
+
+    /// <inheritdoc cref="ModifyParserOptions(IRequestExecutorBuilder, Func{ParserOptions, ParserOptions})" />
+    public static IRequestExecutorBuilder ModifyParserOptions(
+        this IRequestExecutorBuilder builder, Func<IServiceProvider, ParserOptions, ParserOptions> modify) =>
+        builder.Configure(setup => setup.ParserSteps.Add(modify));
 
     /// <summary>Changes how large an operation may be once its fragments are spread.</summary>
     public static IRequestExecutorBuilder ModifyExecutionLimits(
         this IRequestExecutorBuilder builder, Func<ExecutionLimits, ExecutionLimits> modify) =>
-        builder.Configure(setup => setup.Limits = modify(setup.Limits));
+        builder.ModifyExecutionLimits((_, limits) => modify(limits));
+
+    /// <inheritdoc cref="ModifyExecutionLimits(IRequestExecutorBuilder, Func{ExecutionLimits, ExecutionLimits})" />
+    public static IRequestExecutorBuilder ModifyExecutionLimits(
+        this IRequestExecutorBuilder builder, Func<IServiceProvider, ExecutionLimits, ExecutionLimits> modify) =>
+        builder.Configure(setup => setup.LimitSteps.Add(modify));
+
+    /// <summary>
+    /// Works out what an operation costs at worst before it is executed, and refuses what costs more than
+    /// <see cref="CostOptions"/> allow. An <see cref="ICostModel"/> among the services tells what the engine cannot know.
+    /// </summary>
+    public static IRequestExecutorBuilder AddCostAnalyzer(this IRequestExecutorBuilder builder)
+    {
+        builder.Services.AddOptions<CostOptions>();
+        return builder.Configure(static setup => setup.IsCostAnalyzed = true);
+    }
+
+    /// <summary>Changes what an operation may cost.</summary>
+    public static IRequestExecutorBuilder ModifyCostOptions(
+        this IRequestExecutorBuilder builder, Action<CostOptions> modify)
+    {
+        builder.Services.Configure(modify);
+        return builder;
+    }
+
+    /// <summary>Executes documents that the server knows by ID or hash (<see cref="PersistedOperationOptions"/>).</summary>
+    public static IRequestExecutorBuilder UsePersistedOperationPipeline(
+        this IRequestExecutorBuilder builder, Action<PersistedOperationOptions>? configure = null)
+    {
+        builder.Services.AddOptions<PersistedOperationOptions>().Configure(configure ?? (static _ => { }));
+        builder.Services.AddHostedService<TrustedFolderCheck>();
+        return builder.Configure(static setup => setup.IsPersistedOperationPipeline = true);
+    }
 
     private static IRequestExecutorBuilder Configure(
         this IRequestExecutorBuilder builder, Action<RequestExecutorSetup> configure)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ThreadGraph.GraphQL.Execution;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
@@ -13,11 +14,17 @@ internal sealed class RequestExecutorSetup
 {
     public List<Action<SchemaBuilder>> SchemaSteps { get; } = [];
 
-    public ParserOptions ParserOptions { get; set; } = ParserOptions.Default;
+    public List<Func<IServiceProvider, ParserOptions, ParserOptions>> ParserSteps { get; } = [];
 
-    public ExecutionLimits Limits { get; set; } = new();
+    public List<Func<IServiceProvider, ExecutionLimits, ExecutionLimits>> LimitSteps { get; } = [];
 
-    public bool IsIntrospectionDisabled { get; set; }
+    public Func<IServiceProvider, bool> IsIntrospectionDisabled { get; set; } = static _ => false;
+
+    public Func<IServiceProvider, bool> AreSuggestionsDisabled { get; set; } = static _ => false;
+
+    public bool IsCostAnalyzed { get; set; }
+
+    public bool IsPersistedOperationPipeline { get; set; }
 
     /// <summary>Builds the schema and what hangs on it.</summary>
     /// <exception cref="SchemaException">The annotated classes do not make a valid schema.</exception>
@@ -30,6 +37,7 @@ internal sealed class RequestExecutorSetup
         }
 
         var schema = builder.Build();
+        schema.Suggestions.AreEnabled = !AreSuggestionsDisabled(provider);
         var keys = builder.NodeResolvers.ToDictionary(static r => r.Key, static r => r.Value.GetParameters()[0].ParameterType);
         return new BuiltServer(
             this,
@@ -50,21 +58,37 @@ internal sealed record BuiltServer(
 {
     private const int MostDocuments = 1000;
 
-    private RuleSet Rules =>
-        Setup.IsIntrospectionDisabled ? RuleSet.Specified.With(new IntrospectionDisabledRule()) : RuleSet.Specified;
-
     /// <summary>The executor over the schema.</summary>
     public IRequestExecutor CreateExecutor(IServiceProvider provider)
     {
         var resolvers = new ResolverFactory();
+        var parserOptions = Setup.ParserSteps.Aggregate(ParserOptions.Default, (o, step) => step(provider, o));
+        var limits = Setup.LimitSteps.Aggregate(new ExecutionLimits(), (l, step) => step(provider, l));
+        var rules = Setup.IsIntrospectionDisabled(provider)
+            ? RuleSet.Specified.With(new IntrospectionDisabledRule())
+            : RuleSet.Specified;
         var documents = new DocumentPipeline(
-            Schema, Setup.ParserOptions, new DocumentValidator(Rules), new DocumentCache(MostDocuments), DiagnosticEvents);
+            Schema, parserOptions, new DocumentValidator(rules), new DocumentCache(MostDocuments), DiagnosticEvents);
         return new RequestExecutor(
             Schema,
+            CreateSources(provider),
             documents,
-            new OperationCompiler(Schema, resolvers, new CompleterFactory(NodeIds), Setup.Limits, DiagnosticEvents),
+            new OperationCompiler(Schema, resolvers, new CompleterFactory(NodeIds), limits, DiagnosticEvents),
             resolvers,
+            limits,
+            Setup.IsCostAnalyzed
+                ? new CostAnalyzer(
+                    provider.GetRequiredService<IOptions<CostOptions>>().Value, provider.GetService<ICostModel>())
+                : null,
             new FieldErrorFactory(provider.GetServices<IErrorFilter>()),
             DiagnosticEvents);
+    }
+
+    private DocumentSources CreateSources(IServiceProvider provider)
+    {
+        var options = Setup.IsPersistedOperationPipeline
+            ? provider.GetRequiredService<IOptions<PersistedOperationOptions>>().Value
+            : new PersistedOperationOptions { MaxAutomatic = 0 };
+        return new DocumentSources(options, TrustedDocuments.Load(options.Folder));
     }
 }

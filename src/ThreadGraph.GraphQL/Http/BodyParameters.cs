@@ -9,7 +9,7 @@ internal static class BodyParameters
 {
     /// <summary>Reads a body. The parameters refer to <paramref name="body"/> and must not outlive it.</summary>
     /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
-    public static Refusal? TryRead(ReadOnlyMemory<byte> body, out RequestParameters? parameters)
+    public static Refusal? TryRead(ReadOnlyMemory<byte> body, int maxDepth, out RequestParameters? parameters)
     {
         parameters = null;
         if (body.IsEmpty)
@@ -17,7 +17,7 @@ internal static class BodyParameters
             return Refusal.EmptyBody;
         }
 
-        if (StrictJson.Parse(body, "The request body", out var document) is { } malformed)
+        if (StrictJson.Parse(body, "The request body", maxDepth, out var document) is { } malformed)
         {
             return malformed;
         }
@@ -43,33 +43,48 @@ internal static class BodyParameters
         }
 
         var query = Find(body, "query");
-        var operationName = Find(body, "operationName");
+        var hasQuery = query.ValueKind == JsonValueKind.String;
         if (CheckQuery(query) is { } refusal)
         {
             return refusal;
         }
 
-        if (operationName.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
+        // "id" is how HotChocolate's clients and Relay's examples call it.
+        string? documentId = null;
+        string? id = null;
+        if ((TryGetText(body, "operationName", out var operationName)
+            ?? TryGetText(body, "documentId", out documentId)
+            ?? TryGetText(body, "id", out id)) is { } wrong)
         {
-            return Refusal.WrongType("operationName", "a string or null", operationName.ValueKind);
+            return wrong;
         }
 
-        var text = Unescape(query);
-        parameters = new RequestParameters(text.Bytes, text, document)
+        var text = hasQuery ? Unescape(query) : null;
+        parameters = new RequestParameters(text?.Bytes ?? default, text, document)
         {
-            OperationName = operationName.ValueKind == JsonValueKind.String ? operationName.GetString() : null,
+            HasQuery = hasQuery,
+            DocumentId = documentId ?? (hasQuery ? null : id),
+            OperationName = operationName,
             Variables = Find(body, "variables"),
             Extensions = Find(body, "extensions"),
         };
-        return parameters.CheckMaps();
+        return parameters.Check();
     }
 
     private static Refusal? CheckQuery(JsonElement query) => query.ValueKind switch
     {
-        JsonValueKind.String => null,
-        JsonValueKind.Undefined or JsonValueKind.Null => Refusal.MissingQuery,
+        JsonValueKind.String or JsonValueKind.Undefined or JsonValueKind.Null => null,
         _ => Refusal.WrongType("query", "a string", query.ValueKind),
     };
+
+    private static Refusal? TryGetText(JsonElement body, string name, out string? text)
+    {
+        var value = Find(body, name);
+        text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return value.ValueKind is JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined
+            ? null
+            : Refusal.WrongType(name, "a string or null", value.ValueKind);
+    }
 
     /// <summary>Straight from escaped UTF-8 to plain UTF-8, which is never longer.</summary>
     private static PooledBytes Unescape(JsonElement text)

@@ -20,7 +20,7 @@ internal sealed class GetTransport(IRequestExecutor executor, GraphQLServerOptio
 
         var refusal = CrossSiteGet.Check(context.Request, options);
         RequestParameters? parameters = null;
-        refusal ??= QueryStringParameters.TryRead(context.Request.Query, out parameters);
+        refusal ??= QueryStringParameters.TryRead(context.Request.Query, options.MaxJsonDepth, out parameters);
         return refusal is null
             ? ExecuteAsync(context, format, parameters!)
             : HttpAnswer.RefuseAsync(context, format, refusal);

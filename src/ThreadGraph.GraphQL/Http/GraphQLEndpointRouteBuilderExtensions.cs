@@ -25,15 +25,21 @@ public static class GraphQLEndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/graphql")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var executor = endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>();
-        var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+        var services = endpoints.ServiceProvider;
+        var options = services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBodyBytes, 1);
-        var transports = new TransportChain(
-            new PostTransport(executor, options),
-            new SchemaTransport(() => SchemaPrinter.Print(executor.Schema), options),
-            new GetTransport(executor, options),
-            new NoTransport(options));
-        RequestDelegate serve = transports.ServeAsync;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxJsonDepth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxJsonDepth, 1000);
+
+        // The executor is built at start, when options are checked all at once, and not while the application is put together.
+        var transports = new Lazy<TransportChain>(() => CreateTransports(services.GetRequiredService<IRequestExecutor>(), options));
+        RequestDelegate serve = context => transports.Value.ServeAsync(context);
         return endpoints.Map(path, serve).WithDisplayName("GraphQL");
     }
+
+    private static TransportChain CreateTransports(IRequestExecutor executor, GraphQLServerOptions options) => new(
+        new PostTransport(executor, options),
+        new SchemaTransport(() => SchemaPrinter.Print(executor.Schema), options),
+        new GetTransport(executor, options),
+        new NoTransport(options));
 }

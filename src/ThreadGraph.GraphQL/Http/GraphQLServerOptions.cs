@@ -21,4 +21,8 @@ public sealed class GraphQLServerOptions
     /// <summary>The largest request body that is read, in bytes; a larger one is answered with 413.</summary>
     /// <value>Default 1,048,576 (1 MiB). Range: 1 to <see cref="int.MaxValue"/>.</value>
     public int MaxRequestBodyBytes { get; set; } = DefaultMaxRequestBodyBytes;
+
+    /// <summary>How deep arrays and objects in the JSON of a request may stand inside one another.</summary>
+    /// <value>Default 64 levels, the request's own object included. Range: 1 to 1,000.</value>
+    public int MaxJsonDepth { get; set; } = 64;
 }

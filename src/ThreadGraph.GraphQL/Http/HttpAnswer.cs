@@ -38,7 +38,7 @@ internal static class HttpAnswer
     /// </remarks>
     private static int StatusCodeOf(OperationResult result, ResponseFormat format) => result.Kind switch
     {
-        OperationResultKind.Executed => StatusCodes.Status200OK,
+        OperationResultKind.Executed or OperationResultKind.Validated => StatusCodes.Status200OK,
         OperationResultKind.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
         _ when format == ResponseFormat.Json => StatusCodes.Status200OK,
         _ when result.Errors.Any(error => error.Code == ErrorCodes.Internal) =>
@@ -52,7 +52,7 @@ internal static class HttpAnswer
         var response = context.Response;
         response.StatusCode = statusCode;
         response.ContentType = format == ResponseFormat.Json ? JsonInUtf8 : GraphQLResponseInUtf8;
-        CachePolicy.Apply(context, hasErrors: result.Errors.Count > 0);
+        CachePolicy.Apply(context, hasErrors: result.Errors.Count > 0, result.CacheLifetime);
 
         result.WriteTo(response.BodyWriter);
         if (response is { HasStarted: false, BodyWriter.CanGetUnflushedBytes: true })

@@ -29,7 +29,7 @@ internal sealed class PostTransport(IRequestExecutor executor, GraphQLServerOpti
             return;
         }
 
-        if (BodyParameters.TryRead(body.Bytes, out var parameters) is { } refusal)
+        if (BodyParameters.TryRead(body.Bytes, options.MaxJsonDepth, out var parameters) is { } refusal)
         {
             await HttpAnswer.RefuseAsync(context, format, refusal);
             return;
@@ -49,13 +49,14 @@ internal sealed class PostTransport(IRequestExecutor executor, GraphQLServerOpti
         Refusal refusal;
         try
         {
-            if (await RequestBody.ReadAsync(
-                context.Request, options.MaxRequestBodyBytes, context.RequestAborted) is { } body)
+            var (body, length) = await RequestBody.ReadAsync(
+                context.Request, options.MaxRequestBodyBytes, context.RequestAborted);
+            if (body is not null)
             {
                 return body;
             }
 
-            refusal = Refusal.TooLarge(options.MaxRequestBodyBytes);
+            refusal = Refusal.TooLarge(options.MaxRequestBodyBytes, length);
         }
         catch (BadHttpRequestException exception)
         {

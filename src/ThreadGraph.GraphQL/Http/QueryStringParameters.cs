@@ -10,24 +10,27 @@ internal static class QueryStringParameters
 {
     /// <summary>Reads a query string.</summary>
     /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
-    public static Refusal? TryRead(IQueryCollection query, out RequestParameters? parameters)
+    public static Refusal? TryRead(IQueryCollection query, int maxDepth, out RequestParameters? parameters)
     {
         parameters = null;
+        string? documentId = null;
         string? operationName = null;
         JsonDocument? variables = null;
         JsonDocument? extensions = null;
         var refusal = TryGetText(query, "query", out var document)
-            ?? (document is null ? Refusal.MissingQuery : null)
+            ?? TryGetText(query, "documentId", out documentId)
             ?? TryGetText(query, "operationName", out operationName)
-            ?? TryGetJson(query, "variables", out variables)
-            ?? TryGetJson(query, "extensions", out extensions);
+            ?? TryGetJson(query, "variables", maxDepth, out variables)
+            ?? TryGetJson(query, "extensions", maxDepth, out extensions);
         var read = new RequestParameters(Encoding.UTF8.GetBytes(document ?? ""), variables, extensions)
         {
+            HasQuery = document is not null,
+            DocumentId = documentId,
             OperationName = operationName,
             Variables = variables?.RootElement ?? default,
             Extensions = extensions?.RootElement ?? default,
         };
-        refusal ??= read.CheckMaps();
+        refusal ??= read.Check();
         if (refusal is not null)
         {
             read.Dispose();
@@ -45,7 +48,7 @@ internal static class QueryStringParameters
         return values.Count > 1 ? Refusal.RepeatedParameter(name) : null;
     }
 
-    private static Refusal? TryGetJson(IQueryCollection query, string name, out JsonDocument? json)
+    private static Refusal? TryGetJson(IQueryCollection query, string name, int maxDepth, out JsonDocument? json)
     {
         json = null;
         if (TryGetText(query, name, out var text) is { } repeated)
@@ -55,6 +58,6 @@ internal static class QueryStringParameters
 
         return text is null
             ? null
-            : StrictJson.Parse(Encoding.UTF8.GetBytes(text), $"The parameter \"{name}\"", out json);
+            : StrictJson.Parse(Encoding.UTF8.GetBytes(text), $"The parameter \"{name}\"", maxDepth, out json);
     }
 }

@@ -35,6 +35,9 @@ internal sealed record Refusal(int StatusCode, IError Error)
     public static readonly Refusal MissingQuery = BadRequest(
         "The parameter \"query\" is missing. It holds the document, as a string.");
 
+    public static readonly Refusal TwoDocuments = BadRequest(
+        "The parameters \"query\" and \"documentId\" are both given. Send the document or its ID, not both.");
+
     public static readonly Refusal GetNeedsPreflight = BadRequest(
         "A query by GET needs the header \"GraphQL-Preflight: 1\" here. Send it, or use POST.");
 
@@ -51,14 +54,25 @@ internal sealed record Refusal(int StatusCode, IError Error)
             Allow = allow,
         };
 
-    public static Refusal TooLarge(int maxBytes) => new(
+    /// <param name="maxBytes">The largest body that is read.</param>
+    /// <param name="actual">The length that was announced, or as much as had arrived when reading stopped.</param>
+    public static Refusal TooLarge(int maxBytes, long actual) => new(
         StatusCodes.Status413PayloadTooLarge,
-        ErrorBuilder.New()
-            .SetMessage($"The request body is larger than {maxBytes} bytes. Ask for less in one request.")
-            .SetCode(ErrorCodes.DocumentLimit)
-            .SetExtension("limit", maxBytes)
-            .SetExtension("setting", nameof(GraphQLServerOptions.MaxRequestBodyBytes))
-            .Build());
+        LimitError.Create(
+            ErrorCodes.DocumentLimit,
+            $"The request body is larger than {maxBytes} bytes. Ask for less in one request.",
+            maxBytes,
+            actual,
+            nameof(GraphQLServerOptions.MaxRequestBodyBytes)));
+
+    public static Refusal TooDeep(string what, int maxDepth) => new(
+        StatusCodes.Status400BadRequest,
+        LimitError.Create(
+            ErrorCodes.DocumentLimit,
+            $"{what} is nested more than {maxDepth} levels deep. Send flatter values.",
+            maxDepth,
+            maxDepth + 1,
+            nameof(GraphQLServerOptions.MaxJsonDepth)));
 
     public static Refusal NotUtf8(string what) => BadRequest($"{what} is not valid UTF-8.");
 

@@ -7,13 +7,13 @@ namespace ThreadGraph.GraphQL.Http;
 internal static class RequestBody
 {
     /// <summary>Reads a body to its end.</summary>
-    /// <returns>The body; <see langword="null"/> as soon as it proves too large.</returns>
-    public static async ValueTask<PooledBytes?> ReadAsync(
+    /// <returns>The body, <see langword="null"/> as soon as it proves too large; and its length, as far as known.</returns>
+    public static async ValueTask<(PooledBytes? Body, long Length)> ReadAsync(
         HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > maxBytes)
+        if (request.ContentLength is { } announced && announced > maxBytes)
         {
-            return null;
+            return (null, announced);
         }
 
         while (true)
@@ -21,8 +21,9 @@ internal static class RequestBody
             var read = await request.BodyReader.ReadAsync(cancellationToken);
             if (read.Buffer.Length > maxBytes)
             {
+                var arrived = read.Buffer.Length;
                 request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
+                return (null, arrived);
             }
 
             if (read.IsCompleted)
@@ -30,7 +31,7 @@ internal static class RequestBody
                 var body = PooledBytes.Rent((int)read.Buffer.Length);
                 read.Buffer.CopyTo(body.Span);
                 request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
+                return (body, body.Bytes.Length);
             }
 
             // Nothing is consumed before the end is there: the pipe keeps the pieces, and they are copied once.

@@ -10,18 +10,32 @@ namespace ThreadGraph.GraphQL.Http;
 /// <remarks>GraphQL over HTTP, "Request Parameters".</remarks>
 internal sealed class RequestParameters(ReadOnlyMemory<byte> query, params IDisposable?[] sources) : IDisposable
 {
+    /// <summary>The ID of a document that the server knows.</summary>
+    public string? DocumentId { get; init; }
+
     public string? OperationName { get; init; }
 
     public JsonElement Variables { get; init; }
 
     public JsonElement Extensions { get; init; }
 
-    /// <summary>What is wrong with the maps; <see langword="null"/> where nothing is.</summary>
-    public Refusal? CheckMaps() => CheckMap("variables", Variables) ?? CheckMap("extensions", Extensions);
+    /// <summary>Whether the document was sent in full; else it is named by its ID or hash.</summary>
+    public bool HasQuery { get; init; } = true;
+
+    /// <summary>What is wrong with the parameters; <see langword="null"/> where nothing is.</summary>
+    public Refusal? Check() =>
+        CheckMap("variables", Variables)
+        ?? CheckMap("extensions", Extensions)
+        ?? (HasQuery && DocumentId is not null ? Refusal.TwoDocuments : null)
+        ?? (HasQuery || DocumentId is not null || HasHash ? null : Refusal.MissingQuery);
+
+    private bool HasHash => Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("persistedQuery", out _);
 
     /// <summary>The same, as the executor takes it.</summary>
     public OperationRequest ToRequest(HttpContext context, bool queriesOnly) => new(query)
     {
+        DocumentId = DocumentId,
+        CostMode = CostHeader.Read(context.Request.Headers),
         OperationName = OperationName,
         Variables = Variables,
         Extensions = Extensions,

@@ -6,26 +6,19 @@ namespace ThreadGraph.GraphQL.Http;
 /// <summary>Parses JSON that one reader could not understand differently from another.</summary>
 /// <remarks>
 /// RFC 8259 leaves repeated keys and lone surrogates to the reader; here they are refused, as are comments, trailing
-/// commas, anything behind the value, and nesting deeper than 64. A byte order mark is skipped (section 8.1).
+/// commas, anything behind the value, and nesting beyond a limit. A byte order mark is skipped (section 8.1).
 /// </remarks>
 internal static class StrictJson
 {
-    private const int MaxDepth = 64;
-
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        MaxDepth = MaxDepth,
-        AllowDuplicateProperties = false,
-    };
-
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Parses a value; the document refers to <paramref name="json"/> and must not outlive it.</summary>
     /// <param name="json">The text in UTF-8.</param>
     /// <param name="what">What the text is, to begin a sentence with: <c>The request body</c>.</param>
+    /// <param name="maxDepth">How deep arrays and objects may stand inside one another.</param>
     /// <param name="document">The value.</param>
     /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
-    public static Refusal? Parse(ReadOnlyMemory<byte> json, string what, out JsonDocument? document)
+    public static Refusal? Parse(ReadOnlyMemory<byte> json, string what, int maxDepth, out JsonDocument? document)
     {
         document = null;
         if (json.Span.StartsWith(ByteOrderMark))
@@ -40,10 +33,15 @@ internal static class StrictJson
 
         try
         {
-            document = JsonDocument.Parse(json, Options);
+            document = JsonDocument.Parse(json, new() { MaxDepth = maxDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException exception)
         {
+            if (IsDeeperThan(maxDepth, json.Span))
+            {
+                return Refusal.TooDeep(what, maxDepth);
+            }
+
             // Only a syntax error has a place; a repeated key is noticed after the object was read.
             return exception is { LineNumber: { } line, BytePositionInLine: { } position }
                 ? Refusal.NotJson(what, line + 1, position + 1)
@@ -58,6 +56,29 @@ internal static class StrictJson
         document.Dispose();
         document = null;
         return Refusal.LoneSurrogate(what);
+    }
+
+    /// <summary>Whether the text, as far as it is JSON, goes deeper than allowed.</summary>
+    private static bool IsDeeperThan(int maxDepth, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                // The depth of a start is counted from 0.
+                if (reader.CurrentDepth == maxDepth && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // It breaks before it gets too deep.
+        }
+
+        return false;
     }
 
     /// <summary>Looks for an escaped surrogate without its other half: such a string is no text.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ThreadGraph.GraphQL.Language;
 
 /// <summary>How large a document the parser reads; beyond it stops with <see cref="SyntaxLimitException"/>.</summary>
@@ -12,28 +14,43 @@ public sealed class ParserOptions
     /// <param name="maxAllowedTokens">See <see cref="MaxAllowedTokens"/>.</param>
     /// <param name="maxAllowedFields">See <see cref="MaxAllowedFields"/>.</param>
     /// <param name="maxAllowedRecursionDepth">See <see cref="MaxAllowedRecursionDepth"/>.</param>
+    /// <param name="maxAllowedBytes">See <see cref="MaxAllowedBytes"/>.</param>
+    /// <param name="maxAllowedAliases">See <see cref="MaxAllowedAliases"/>.</param>
+    /// <param name="maxAllowedDirectives">See <see cref="MaxAllowedDirectives"/>.</param>
+    /// <param name="maxAllowedFragments">See <see cref="MaxAllowedFragments"/>.</param>
+    /// <param name="maxAllowedVariables">See <see cref="MaxAllowedVariables"/>.</param>
+    /// <param name="maxAllowedListItems">See <see cref="MaxAllowedListItems"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is zero or negative.</exception>
     public ParserOptions(
         int maxAllowedNodes = int.MaxValue,
         int maxAllowedTokens = 15_000,
         int maxAllowedFields = 2048,
-        int maxAllowedRecursionDepth = 200)
+        int maxAllowedRecursionDepth = 200,
+        int maxAllowedBytes = int.MaxValue,
+        int maxAllowedAliases = int.MaxValue,
+        int maxAllowedDirectives = int.MaxValue,
+        int maxAllowedFragments = int.MaxValue,
+        int maxAllowedVariables = int.MaxValue,
+        int maxAllowedListItems = int.MaxValue)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxAllowedNodes);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxAllowedTokens);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxAllowedFields);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxAllowedRecursionDepth);
-        MaxAllowedNodes = maxAllowedNodes;
-        MaxAllowedTokens = maxAllowedTokens;
-        MaxAllowedFields = maxAllowedFields;
-        MaxAllowedRecursionDepth = maxAllowedRecursionDepth;
+        MaxAllowedNodes = AtLeast1(maxAllowedNodes);
+        MaxAllowedTokens = AtLeast1(maxAllowedTokens);
+        MaxAllowedFields = AtLeast1(maxAllowedFields);
+        MaxAllowedRecursionDepth = AtLeast1(maxAllowedRecursionDepth);
+        MaxAllowedBytes = AtLeast1(maxAllowedBytes);
+        MaxAllowedAliases = AtLeast1(maxAllowedAliases);
+        MaxAllowedDirectives = AtLeast1(maxAllowedDirectives);
+        MaxAllowedFragments = AtLeast1(maxAllowedFragments);
+        MaxAllowedVariables = AtLeast1(maxAllowedVariables);
+        MaxAllowedListItems = AtLeast1(maxAllowedListItems);
     }
 
     /// <summary>The limits for documents of clients.</summary>
     public static ParserOptions Default { get; } = new();
 
     /// <summary>No limit but the stack: for documents of our own, such as an exported schema.</summary>
-    public static ParserOptions Unlimited { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
+    public static ParserOptions Unlimited { get; } = new(
+        maxAllowedTokens: int.MaxValue, maxAllowedFields: int.MaxValue, maxAllowedRecursionDepth: int.MaxValue);
 
     /// <summary>
     /// The most syntax nodes in a document.
@@ -66,4 +83,58 @@ public sealed class ParserOptions
     /// Range: from 1. Where the thread's stack ends before, parsing stops there with the same error.
     /// </summary>
     public int MaxAllowedRecursionDepth { get; }
+
+    /// <summary>
+    /// The largest document that is read at all.
+    /// Unit: bytes of UTF-8.
+    /// Default: <see cref="int.MaxValue"/>, because the transport bounds what comes in.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedBytes { get; }
+
+    /// <summary>
+    /// The most fields with an alias in a document: an alias lets one field be asked for many times over.
+    /// Unit: fields as written.
+    /// Default: <see cref="int.MaxValue"/>.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedAliases { get; }
+
+    /// <summary>
+    /// The most directives in one place: on one field, fragment, operation or variable.
+    /// Unit: directives.
+    /// Default: <see cref="int.MaxValue"/>.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedDirectives { get; }
+
+    /// <summary>
+    /// The most fragments in a document.
+    /// Unit: fragment definitions, spreads and inline fragments together.
+    /// Default: <see cref="int.MaxValue"/>.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedFragments { get; }
+
+    /// <summary>
+    /// The most variables in a document.
+    /// Unit: variable definitions of all operations.
+    /// Default: <see cref="int.MaxValue"/>.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedVariables { get; }
+
+    /// <summary>
+    /// The most items in one list value, in the document.
+    /// Unit: items; those of lists inside count by themselves.
+    /// Default: <see cref="int.MaxValue"/>.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedListItems { get; }
+
+    private static int AtLeast1(int limit, [CallerArgumentExpression(nameof(limit))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit, name);
+        return limit;
+    }
 }

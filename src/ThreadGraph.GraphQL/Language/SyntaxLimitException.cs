@@ -20,5 +20,5 @@ public sealed class SyntaxLimitException(
     public int Limit { get; } = limit;
 
     /// <summary>The number reached when parsing stopped; the rest of the document was not counted.</summary>
-    public long Actual => (long)Limit + 1;
+    public long Actual { get; init; } = (long)limit + 1;
 }

@@ -7,6 +7,7 @@ public ref partial struct Utf8GraphQLParser
     private ISelectionNode ParseFragment()
     {
         var start = _reader.Start;
+        Count(ref _fragmentCount, _options.MaxAllowedFragments, "fragments", start);
         Expect(TokenKind.Spread);
         return _reader.Kind == TokenKind.Name && !_reader.IsName("on"u8)
             ? ParseFragmentSpread(start)
@@ -32,6 +33,7 @@ public ref partial struct Utf8GraphQLParser
     // TypeCondition : on NamedType
     private FragmentDefinitionNode ParseFragmentDefinition(int start, StringValueNode? description)
     {
+        Count(ref _fragmentCount, _options.MaxAllowedFragments, "fragments", start);
         ExpectKeyword("fragment"u8);
         var name = ParseFragmentName();
         ExpectKeyword("on"u8);

@@ -57,6 +57,7 @@ public ref partial struct Utf8GraphQLParser
     private VariableDefinitionNode ParseVariableDefinition()
     {
         var start = _reader.Start;
+        Count(ref _variableCount, _options.MaxAllowedVariables, "variables", start);
         var description = ParseDescription();
         var variable = ParseVariable();
         Expect(TokenKind.Colon);
@@ -103,15 +104,12 @@ public ref partial struct Utf8GraphQLParser
     private FieldNode ParseField()
     {
         var start = _reader.Start;
-        if (++_fieldCount > _options.MaxAllowedFields)
-        {
-            throw TooMany("fields", nameof(ParserOptions.MaxAllowedFields), _options.MaxAllowedFields, start);
-        }
-
+        Count(ref _fieldCount, _options.MaxAllowedFields, "fields", start);
         var name = ParseName();
         NameNode? alias = null;
         if (Skip(TokenKind.Colon))
         {
+            Count(ref _aliasCount, _options.MaxAllowedAliases, "aliases", start);
             alias = name;
             name = ParseName();
         }
@@ -149,8 +147,10 @@ public ref partial struct Utf8GraphQLParser
         }
 
         var mark = _nodes.Count;
+        var count = 0;
         while (_reader.Kind == TokenKind.At)
         {
+            Count(ref count, _options.MaxAllowedDirectives, "directives in one place", _reader.Start);
             _nodes.Push(ParseDirective(constant));
         }
 

@@ -76,6 +76,12 @@ public ref partial struct Utf8GraphQLParser
                 : static (ref Utf8GraphQLParser parser) => parser.ParseValue(constant: false),
             TokenKind.BracketRight);
         _depth--;
+        if (items.Length > _options.MaxAllowedListItems)
+        {
+            throw TooMany(
+                "items in one list", nameof(ParserOptions.MaxAllowedListItems), _options.MaxAllowedListItems, start);
+        }
+
         return new ListValueNode(LocationFrom(start), items);
     }
 

@@ -16,6 +16,9 @@ public ref partial struct Utf8GraphQLParser
     private int _tokenCount;
     private int _nodeCount;
     private int _fieldCount;
+    private int _aliasCount;
+    private int _fragmentCount;
+    private int _variableCount;
     private int _depth;
 
     private Utf8GraphQLParser(SourceText source, ParserOptions? options)
@@ -37,6 +40,20 @@ public ref partial struct Utf8GraphQLParser
     public static DocumentNode Parse(SourceText source, ParserOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
+        var limit = (options ?? ParserOptions.Default).MaxAllowedBytes;
+        if (source.Length > limit)
+        {
+            throw new SyntaxLimitException(
+                $"Syntax Error: Document is larger than {limit} bytes. Parsing aborted.",
+                new SourcePosition(1, 1),
+                0,
+                nameof(ParserOptions.MaxAllowedBytes),
+                limit)
+            {
+                Actual = source.Length,
+            };
+        }
+
         var parser = new Utf8GraphQLParser(source, options);
         return parser.ParseDocument(source);
     }
@@ -197,6 +214,21 @@ public ref partial struct Utf8GraphQLParser
                 $"Document is nested more than {limit} levels deep.",
                 nameof(ParserOptions.MaxAllowedRecursionDepth),
                 limit);
+        }
+    }
+
+    /// <summary>Counts one more of what there may be so many of.</summary>
+    /// <param name="count">How many there have been.</param>
+    /// <param name="limit">How many there may be.</param>
+    /// <param name="what">What is counted, in the plural.</param>
+    /// <param name="start">Where this one begins.</param>
+    /// <param name="setting">The option that sets the limit.</param>
+    private readonly void Count(
+        ref int count, int limit, string what, int start, [CallerArgumentExpression(nameof(limit))] string setting = "")
+    {
+        if (++count > limit)
+        {
+            throw TooMany(what, setting["_options.".Length..], limit, start);
         }
     }
 

@@ -75,6 +75,9 @@ public sealed class EnumType : TypeDefinition, ILeafType
         return false;
     }
 
+    /// <summary>What the schema suggests; set when the schema is complete.</summary>
+    internal Suggestions Suggestions { get; set; } = new();
+
     private string Suggest(string name) => Suggestions.DidYouMean("the enum value", name, Values.Select(v => v.Name));
 }
 

@@ -53,6 +53,15 @@ public sealed class OutputField : IFieldDefinition
     /// <summary>Set where the field is a connection.</summary>
     public PagingOptions? Paging { get; internal init; }
 
+    /// <summary>Whether the field leads to more objects of the same tree (<see cref="RecursiveAttribute"/>).</summary>
+    public bool IsRecursive { get; internal init; }
+
+    /// <summary>Whether the field leads to objects of a tree, each of them once (<see cref="FlattenedAttribute"/>).</summary>
+    public bool IsFlattened { get; internal init; }
+
+    /// <summary>What bounds the list that the field leads to, where it says so.</summary>
+    public ListSizeAttribute? ListSize { get; internal init; }
+
     /// <summary>Names the node type whose ID the field's value is, where that value is written as a global ID.</summary>
     public string? NodeTypeName { get; internal init; }
 

@@ -26,6 +26,11 @@ public sealed class Schema
         _types = types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         _directives = directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
         Introspection = new IntrospectionFields(_types);
+        foreach (var values in types.OfType<EnumType>())
+        {
+            values.Suggestions = Suggestions;
+        }
+
         foreach (var type in types)
         {
             _possibleTypes[type] = type switch
@@ -55,6 +60,9 @@ public sealed class Schema
 
     /// <summary>The meta-fields.</summary>
     public IntrospectionFields Introspection { get; }
+
+    /// <summary>The names that errors suggest in place of mistyped ones.</summary>
+    internal Suggestions Suggestions { get; } = new();
 
     /// <summary>Finds a named type.</summary>
     public bool TryGetType(string name, [NotNullWhen(true)] out ITypeDefinition? type) =>

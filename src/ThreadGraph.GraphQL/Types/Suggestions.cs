@@ -1,17 +1,20 @@
 namespace ThreadGraph.GraphQL.Types;
 
 /// <summary>Finds the names that a mistyped one may stand for.</summary>
-internal static class Suggestions
+internal sealed class Suggestions
 {
     private const int MostNames = 5;
+
+    /// <summary>Whether names are suggested at all: they tell a stranger what the schema holds.</summary>
+    public bool AreEnabled { get; set; } = true;
 
     /// <summary>A sentence such as <c> Did you mean "first"?</c>, or nothing when no name is near enough.</summary>
     /// <param name="subject">What the names are, with its article; empty for none.</param>
     /// <param name="input">The name that was not found.</param>
     /// <param name="options">The names that exist.</param>
-    public static string DidYouMean(string subject, string input, IEnumerable<string> options)
+    public string DidYouMean(string subject, string input, IEnumerable<string> options)
     {
-        var names = Near(input, options);
+        var names = AreEnabled ? Near(input, options) : [];
         return names.Count == 0 ? "" : $" Did you mean {(subject.Length == 0 ? "" : subject + " ")}{Or(names)}?";
     }
 

@@ -84,12 +84,12 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document)
     /// </summary>
     /// <param name="input">The name that was not found.</param>
     /// <param name="options">The names that exist.</param>
-    public static string DidYouMean(string input, IEnumerable<string> options) =>
-        Suggestions.DidYouMean("", input, options);
+    public string DidYouMean(string input, IEnumerable<string> options) =>
+        Schema.Suggestions.DidYouMean("", input, options);
 
     /// <summary>A sentence that names the types to narrow to, or nothing where there are none.</summary>
-    public static string DidYouMeanToNarrowTo(IReadOnlyList<string> types) =>
-        types.Count == 0
+    public string DidYouMeanToNarrowTo(IReadOnlyList<string> types) =>
+        types.Count == 0 || !Schema.Suggestions.AreEnabled
             ? ""
             : $" Did you mean to use an inline fragment on {Suggestions.Or([.. types.Take(MaxTypesNamed)])}?";
 }

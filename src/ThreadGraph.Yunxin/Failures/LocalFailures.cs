@@ -51,6 +51,12 @@ internal static class LocalFailures
     internal static readonly FailureEntry LoopingToken =
         new(Protocol, RetryRule.Never, "The upstream's page token leads back to pages that were read before.");
 
+    internal static readonly FailureEntry WrongEnd =
+        new(Protocol, RetryRule.Later, "The upstream's page was read from the other end than was asked for; ask again.");
+
+    internal static readonly FailureEntry OutOfWindow =
+        new(Protocol, RetryRule.Again, "The upstream's page holds messages of another time than was asked for; ask again.");
+
     internal static readonly FailureEntry OutOfTime =
         new(YunxinFailure.Timeout, RetryRule.Later, "The time for the call was up before the upstream was asked.");
 

@@ -22,7 +22,7 @@ public sealed record ThreadPage
     public required IReadOnlyList<YunxinMessage> Messages { get; init; }
 
     /// <summary>
-    /// IM: another page exists. QChat, which does not say: the page was full, so there may be more.
+    /// IM: another page exists, if only by what the upstream says, without a token that leads there. QChat, which does not say: the page was full, so there may be more.
     /// </summary>
     public required bool HasMore { get; init; }
 

@@ -43,10 +43,10 @@ internal sealed class ThreadMessagesCall : PageCall
         var answer = new ThreadMessagesReader(body).Read();
         var page = ToPage(answer);
         var next = NextToken(answer, host, oldestFirstFlag);
-        return page with { HasMore = next is not null, NextToken = next };
+        return page with { HasMore = next is not null || answer.HasMore is true, NextToken = next };
     }
 
-    // The end: has_more is false, or the token is absent, empty or unchanged (upstream.md 14, 10).
+    // The end of the tokens: has_more is false, or the token is absent, empty or unchanged (upstream.md 14, 10).
     private string? NextToken(in ThreadAnswer answer, UpstreamHost host, bool oldestFirstFlag)
     {
         if (answer.HasMore is false || string.IsNullOrEmpty(answer.NextToken))

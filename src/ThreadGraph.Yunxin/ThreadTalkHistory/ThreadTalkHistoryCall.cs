@@ -1,3 +1,4 @@
+using ThreadGraph.Yunxin.Failures;
 using ThreadGraph.Yunxin.Transport;
 
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
@@ -23,11 +24,20 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
 
     protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
-        var page = ToPage(new ThreadTalkHistoryReader(body).Read());
+        var answer = new ThreadTalkHistoryReader(body).Read();
+        var page = ToPage(answer);
+        if (page.Messages.Any(IsOutOfWindow))
+        {
+            throw LocalFailures.OutOfWindow.ToException(Endpoint.Options.BusyPause, answer.Code);
+        }
 
         // Only a page that is not full is known to be the last (upstream.md 5.2).
         return page with { HasMore = page.Messages.Count >= query.Limit };
     }
+
+    // Paging goes by the window, both bounds included (upstream.md 5.2): a page from elsewhere leads round in a circle.
+    private bool IsOutOfWindow(YunxinMessage message) =>
+        message.CreateTimeMs < query.FromTimeMs || message.CreateTimeMs > query.ToTimeMs;
 
     private WireParameters Parameters(bool oldestFirstFlag)
     {

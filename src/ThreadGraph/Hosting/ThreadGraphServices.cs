@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using ThreadGraph.Access;
-using ThreadGraph.GraphQL.Http;
 using ThreadGraph.Threads;
 
 namespace ThreadGraph.Hosting;
@@ -32,7 +31,9 @@ internal static class ThreadGraphServices
         services.AddOptions<ThreadsOptions>().BindConfiguration(ThreadsOptions.SectionName)
             .ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<ReadingMetrics>()
             .AddSingleton<ThreadSource>()
+            .AddSingleton<RecentPages>()
             .AddSingleton<ChannelCounts>()
             .AddSingleton<CursorSerializer>()
             .AddSingleton<ThreadConnections>()
@@ -43,8 +44,20 @@ internal static class ThreadGraphServices
     /// <summary>The GraphQL surface.</summary>
     public static IServiceCollection AddGraphQLSurface(this IServiceCollection services)
     {
-        services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
+        SchemaExposure.AddTo(services);
+        services.AddOptions<GraphQLLimits>().BindConfiguration(GraphQLLimits.SectionName)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CostOptions>().BindConfiguration("GraphQL:Cost").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PersistedOperationOptions>().BindConfiguration("Operations")
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ICostModel, ThreadCost>();
         services.AddGraphQLServer()
+            .DisableIntrospection(static s => !Get<SchemaExposure>(s).EnableIntrospection)
+            .DisableSuggestions(static s => !Get<SchemaExposure>(s).EnableSuggestions)
+            .ModifyParserOptions(static (s, _) => Get<GraphQLLimits>(s).ToParserOptions())
+            .ModifyExecutionLimits(static (s, _) => Get<GraphQLLimits>(s).ToExecutionLimits())
+            .AddCostAnalyzer()
+            .UsePersistedOperationPipeline()
             .AddTypes()
             .AddGlobalObjectIdentification()
             .AddNodeIdValueSerializer<ThreadKeySerializer>()
@@ -54,4 +67,6 @@ internal static class ThreadGraphServices
             .AddErrorFilter<FailureFilter>();
         return services;
     }
+
+    private static T Get<T>(IServiceProvider services) where T : class => services.GetRequiredService<IOptions<T>>().Value;
 }

@@ -22,6 +22,9 @@ internal readonly record struct ChainStart(
     /// <summary>Whether this is a whole thread, as far as it begins and ends.</summary>
     public bool IsWhole => this == Oldest || this == Newest;
 
+    /// <summary>The same, as far as the thread goes.</summary>
+    public ChainStart Unlimited => this with { Limit = OldestFirst ? ReplyPosition.End : ReplyPosition.Beginning };
+
     /// <summary>Whether a place belongs to what is read.</summary>
     public bool Holds(ReplyPosition place) => OldestFirst
         ? place >= Bound && place < Limit

@@ -8,13 +8,22 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
         ? Range.From
         : ReplyPosition.Later(Range.From, new ReplyPosition(Parent.CreatedAtMs, Parent.MessageId));
 
-    /// <summary>
-    /// Where to read from. What lies in front of a cursor tells orphans from others; where it fits on a page, it costs nothing.
-    /// </summary>
-    private ReplyPosition ReadFrom =>
-        Parent.IsRoot && Range is { Forward: true, After.Index: <= ReplyChain.MaxPageSize } ? ReplyPosition.Beginning : From;
+    private ChainStart Start => Range.Start(From);
 
-    private ChainStart Start => Range.Start(Range.Forward ? ReadFrom : From);
+    /// <summary>
+    /// Where to read from, and no less than full pages, for the replies to the replies may stand anywhere behind. What lies in
+    /// front of a cursor tells the root's orphans from others; where it fits on a page, it comes at no further call.
+    /// </summary>
+    private Reading FirstReading(Timeline timeline)
+    {
+        var isNearBeginning = Range.Near is { Index: <= ReplyChain.MaxPageSize }
+            && timeline.MaxScan >= 2 * ReplyChain.MaxPageSize
+            && (Parent.IsRoot || !Range.Forward);
+        var resume = From == Range.From || !Range.Forward ? Range.Near?.Resume : null;
+        return isNearBeginning
+            ? new Reading(ChainStart.Oldest, ReplyChain.MaxPageSize)
+            : new Reading(Start.Unlimited, ReplyChain.MaxPageSize, resume);
+    }
 
     public override Reading? Next(Timeline timeline) => Range.IsEmpty
         ? new HeadDemand().Next(timeline)
@@ -33,9 +42,9 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
     private Reading? Missing(Timeline timeline)
     {
         var segment = timeline.SegmentAt(Start.Bound);
-        return HasReached(segment) || Found(timeline, segment).Count > Range.Count
-            ? null
-            : new Reading(Start, ReplyChain.MaxPageSize, Range.Forward && ReadFrom != Range.From ? null : Range.Near?.Resume);
+        return HasReached(segment) || Found(timeline, segment).Count > Range.Count ? null
+            : segment is null ? FirstReading(timeline)
+            : new Reading(Start.Unlimited, ReplyChain.MaxPageSize);
     }
 
     /// <summary>

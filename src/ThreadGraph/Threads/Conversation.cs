@@ -58,6 +58,7 @@ public sealed record DirectConversation : Conversation
         Participants = participants;
 
     /// <summary>The two accounts; the sender of the thread's root first.</summary>
+    [ListSize(AssumedSize = 2)]
     public IReadOnlyList<Account> Participants { get; }
 }
 

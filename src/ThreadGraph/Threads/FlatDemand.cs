@@ -21,7 +21,8 @@ internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
         var missing = Wanted(timeline, segment, found) - found;
         return missing <= 0 || HasReached(segment)
             ? null
-            : new Reading(Start, SeeksChildren ? ReplyChain.MaxPageSize : missing, Range.Near?.Resume);
+            : SeeksChildren ? new Reading(Start.Unlimited, ReplyChain.MaxPageSize, Range.Near?.Resume)
+            : new Reading(Start, missing, Range.Near?.Resume);
     }
 
     /// <summary>Where replies to its messages are wanted, too, full pages are worth their while.</summary>

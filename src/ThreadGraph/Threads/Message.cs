@@ -87,9 +87,8 @@ public sealed class Message
 
     /// <summary>The message that it answers: where it names none, the root.</summary>
     internal MessageKey? ParentKey => IsRoot ? null
-        : Source.Parent is { } parent
-            ? MessageKey.Of(Timeline.Key, parent.ServerId, parent.ClientId, parent.CreateTimeMs)
-            : ThreadReader.RootOf(Timeline.Key);
+        : Timeline.FindParent(this) is { } parent ? parent.Id
+        : MessageKey.Of(Timeline.Key, Source.Parent!.ServerId, Source.Parent.ClientId, Source.Parent.CreateTimeMs);
 
     /// <summary>Whether it is certain not to stand under the message that it says it answers.</summary>
     internal bool IsOrphan { get; set; }

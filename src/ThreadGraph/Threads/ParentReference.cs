@@ -42,9 +42,13 @@ public sealed class ParentReference
         }
 
         var timeline = message.Timeline;
-        var source = message.Source.Parent ?? new Yunxin.MessageReference(
-            timeline.Key.MessageId, null, timeline.Root.Source.SenderId, timeline.Key.CreatedAtMs);
         var parent = timeline.FindParent(message);
+
+        // Where it names nobody else, the root is meant.
+        var source = message.Source.Parent is { } named && !(parent is { IsRoot: true } && named.ServerId == message.Source.ServerId)
+            ? named
+            : new Yunxin.MessageReference(
+                timeline.Key.MessageId, timeline.Root.Source.ClientId, timeline.Root.Source.SenderId, timeline.Key.CreatedAtMs);
         var state = parent is { IsAvailable: true } ? ReferenceState.Read
             : timeline.IsHidden(source) ? ReferenceState.NotVisible
             : message.IsOrphan || parent is not null ? ReferenceState.Missing

@@ -10,7 +10,8 @@ internal readonly record struct Reading(ChainStart Start, int Count, ChainResume
     public bool IsAnywhere { get; init; }
 
     /// <summary>
-    /// The one to do first: oldest first before newest first, each from where it begins; of two from one place the larger.
+    /// The one to do first: oldest first before newest first, each from where it begins. Two from one millisecond are done
+    /// together.
     /// </summary>
     public static Reading First(Reading left, Reading right)
     {
@@ -24,11 +25,21 @@ internal readonly record struct Reading(ChainStart Start, int Count, ChainResume
             return left.Start.OldestFirst ? left : right;
         }
 
-        var order = left.Start.Bound.CompareTo(right.Start.Bound);
-        return order == 0 ? (left.Count >= right.Count ? left : right)
-            : order < 0 == left.Start.OldestFirst ? left
-            : right;
+        var isLeftFirst = left.Start.Bound.CompareTo(right.Start.Bound) is var order && order < 0 == left.Start.OldestFirst;
+        var (first, second) = order == 0 || isLeftFirst ? (left, right) : (right, left);
+        return IsTogether(left, right) ? first with { Start = Longer(first.Start, second.Start), Count = Math.Max(left.Count, right.Count) } : first;
     }
+
+    /// <summary>Whether two begin so close to each other that one page serves both.</summary>
+    public static bool IsTogether(Reading left, Reading right) =>
+        left.Start.OldestFirst == right.Start.OldestFirst && left.Start.Bound.TimeMs == right.Start.Bound.TimeMs;
+
+    private static ChainStart Longer(ChainStart first, ChainStart second) => first with
+    {
+        Limit = first.OldestFirst
+            ? ReplyPosition.Later(first.Limit, second.Limit)
+            : ReplyPosition.Earlier(first.Limit, second.Limit),
+    };
 }
 
 /// <summary>How much a request may read of one thread.</summary>
@@ -40,4 +51,7 @@ internal sealed record ReadingLimits(int MaxScan, long EndMs, DateTimeOffset Dea
 {
     /// <summary>Whether the deadline has passed.</summary>
     public bool IsOver => Time.GetUtcNow() >= Deadline;
+
+    /// <summary>How long ago something was.</summary>
+    public TimeSpan AgeOf(DateTimeOffset moment) => Time.GetUtcNow() - moment;
 }

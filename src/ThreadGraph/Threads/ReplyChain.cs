@@ -116,7 +116,7 @@ internal sealed class ReplyChain
         }
         else
         {
-            AfterMessagePage(page);
+            AfterMessagePage(page, passed);
         }
 
         _isCrowded = isStuck;
@@ -152,7 +152,8 @@ internal sealed class ReplyChain
         return count;
     }
 
-    private int SizeFor(int count) => _isCrowded ? MaxPageSize : Math.Min(_isByTime ? count + 1 : count, MaxPageSize);
+    // How many share the millisecond of a place is not known, and they all come again: a full page is sure to pass them.
+    private int SizeFor(int count) => _isCrowded || _isByTime ? MaxPageSize : Math.Min(count, MaxPageSize);
 
     private void GoOnByTime(long timeMs)
     {
@@ -160,12 +161,20 @@ internal sealed class ReplyChain
         (_token, _isResumed, _isByTime) = (null, false, true);
     }
 
-    private void AfterMessagePage(ThreadPage page)
+    private void AfterMessagePage(ThreadPage page, int passed)
     {
-        IsToldOfMore = page.HasMore && !string.IsNullOrEmpty(page.NextToken) && page.NextToken != _token;
+        var leadsOn = !string.IsNullOrEmpty(page.NextToken) && page.NextToken != _token;
+
+        // More is promised without a token to it: time leads there as well, as long as that brings anything new.
+        var leadsOnByTime = page.HasMore && !leadsOn && passed > 0;
+        IsToldOfMore = (page.HasMore && leadsOn) || leadsOnByTime;
         _token = page.NextToken;
         IsAtEnd = !IsToldOfMore;
-        if (IsAtEnd && _start.OldestFirst && _endMs < _latestEndMs)
+        if (leadsOnByTime)
+        {
+            GoOnByTime((_start.OldestFirst ? ReadTo.Previous : ReadTo).TimeMs);
+        }
+        else if (IsAtEnd && _start.OldestFirst && _endMs < _latestEndMs)
         {
             // The window is an older request's, and replies may have arrived behind it.
             IsAtEnd = false;

@@ -30,15 +30,23 @@ internal sealed class SharedPage
     /// <summary>The page; there once <see cref="WaitAsync"/> has returned.</summary>
     public ThreadPage Page => _page.Task.GetAwaiter().GetResult();
 
+    /// <summary>Whether the page is there.</summary>
+    public bool IsRead => _page.Task.IsCompletedSuccessfully;
+
+    /// <summary>When the upstream answered; there once <see cref="WaitAsync"/> has returned.</summary>
+    public DateTimeOffset ReadAt { get; private set; }
+
     /// <summary>The pages that were read behind this one.</summary>
     public ConcurrentDictionary<PageQuery, SharedPage> Following { get; } = new();
 
     /// <summary>Makes the call. Its maker is the first waiter.</summary>
-    public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call)
+    public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call, TimeProvider time)
     {
         try
         {
-            _page.SetResult(await call(_givenUp));
+            var page = await call(_givenUp);
+            ReadAt = time.GetUtcNow();
+            _page.SetResult(page);
         }
         catch (OperationCanceledException)
         {

@@ -21,7 +21,7 @@ internal sealed record PageQuery(ThreadKey Thread, string Account, PageRequest R
 }
 
 /// <summary>Reads pages of threads of both kinds in an account's name; equal ones in flight at the same time are one call.</summary>
-internal sealed class ThreadSource(IYunxinClient client)
+internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, ReadingMetrics metrics, TimeProvider time)
 {
     private readonly ConcurrentDictionary<PageQuery, SharedPage> _inFlight = new();
 
@@ -35,6 +35,7 @@ internal sealed class ThreadSource(IYunxinClient client)
     public Task<SharedPage> ReadAsync(
         PageQuery query, int most, SharedPage? before, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
+        recent.Sweep();
         var key = query.OfAnySize;
         var pages = before?.Following ?? _inFlight;
         var mine = new SharedPage(query.Request);
@@ -43,22 +44,26 @@ internal sealed class ThreadSource(IYunxinClient client)
         {
             if (page.Request.Limit >= query.Request.Limit && page.Request.Limit <= most && page.TryEnter())
             {
+                metrics.Shared();
                 return page.WaitAsync(cancellationToken);
             }
 
             pages[key] = mine;
         }
 
-        _ = RunAsync(query, mine, deadline, before is null ? key : null);
+        _ = RunAsync(query, mine, deadline, pages);
         return mine.WaitAsync(cancellationToken);
     }
 
-    private async Task RunAsync(PageQuery query, SharedPage page, DateTimeOffset deadline, PageQuery? inFlight)
+    private async Task RunAsync(
+        PageQuery query, SharedPage page, DateTimeOffset deadline, ConcurrentDictionary<PageQuery, SharedPage> pages)
     {
-        await page.RunAsync(token => SendAsync(query, deadline, token));
-        if (inFlight is not null)
+        await page.RunAsync(token => SendAsync(query, deadline, token), time);
+
+        // What follows a page stays with it, for those who share it.
+        if (pages == _inFlight || recent.IsOn)
         {
-            _inFlight.TryRemove(KeyValuePair.Create(inFlight, page));
+            recent.Keep(pages, query.OfAnySize, page);
         }
     }
 

@@ -22,4 +22,19 @@ public sealed class ThreadsOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long a page that was read is given to who asks for the same in the same account's name. The answer's
+    /// <c>extensions</c> say how old it is.
+    /// Unit: time. Default: 0, no page is kept. Range: 0 to 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan PageCacheTime { get; set; }
+
+    /// <summary>
+    /// How many pages are kept, at most; the oldest leave first.
+    /// Unit: pages of up to 100 replies. Default: 1,000. Range: 1 to 100,000.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int PageCacheSize { get; set; } = 1_000;
 }

@@ -71,6 +71,9 @@ internal sealed class Timeline
     /// <summary>Why reading stopped where it did.</summary>
     public IReadOnlyCollection<CoverageCut> Cuts => _cuts;
 
+    /// <summary>How old the oldest page was when it was taken.</summary>
+    public TimeSpan Age { get; private set; }
+
     /// <summary>Changes with every page.</summary>
     public int Version { get; private set; }
 
@@ -182,11 +185,15 @@ internal sealed class Timeline
                 continue;
             }
 
-            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere && PlaceOf(other) != PlaceOf(reading);
+            isSeveral |= next is { IsAnywhere: false } other && !reading.IsAnywhere
+                && !Reading.IsTogether(other, reading) && PlaceOf(other) != PlaceOf(reading);
             next = next is null ? reading : Reading.First(next.Value, reading);
         }
 
-        return next is { } first && isSeveral ? first with { Count = ReplyChain.MaxPageSize } : next;
+        // A full page must leave enough of the bound for what is behind it, or a list would never get on.
+        return next is { } first && isSeveral && _limits.MaxScan - _scanned >= 2 * ReplyChain.MaxPageSize
+            ? first with { Start = first.Start.Unlimited, Count = ReplyChain.MaxPageSize }
+            : next;
     }
 
     private ReplyPosition PlaceOf(Reading reading)
@@ -207,11 +214,11 @@ internal sealed class Timeline
         var (isForward, segment) = (reading.Start.OldestFirst, SegmentAt(reading.Start.Bound));
         if (segment is null)
         {
-            segment = new ReplySegment(Key, reading.Start, reading.Resume, _limits.EndMs);
+            segment = new ReplySegment(Key, FromTheRoot(reading.Start), reading.Resume, _limits.EndMs);
             _segments.Add(segment);
         }
 
-        var chain = segment.OpenChain(isForward, reading.Start.Limit);
+        var chain = segment.OpenChain(isForward, FromTheRoot(reading.Start).Limit);
         try
         {
             Take(await ReadPageAsync(chain, reading.Count, cancellationToken), chain, segment, isForward);
@@ -221,6 +228,15 @@ internal sealed class Timeline
             chain.Failure = exception;
             _cuts.Add(CutBy(exception));
         }
+    }
+
+    /// <summary>No reply is older than the root, so what begins or ends there begins or ends with the thread.</summary>
+    private ChainStart FromTheRoot(ChainStart start)
+    {
+        var root = ReplyPosition.At(Key.CreatedAtMs);
+        return start.OldestFirst
+            ? start.Bound <= root ? start with { Bound = ReplyPosition.Beginning, Neighbour = null } : start
+            : start.Limit <= root ? start with { Limit = ReplyPosition.Beginning } : start;
     }
 
     private CoverageCut? StopReason() => _scanned >= _limits.MaxScan ? CoverageCut.ScanLimit
@@ -254,6 +270,7 @@ internal sealed class Timeline
     {
         var page = shared.Page;
         TakeHead(page);
+        Age = _limits.AgeOf(shared.ReadAt) is var age && age > Age ? age : Age;
         IsRootKnown |= _root is not null || shared.Request is { Token: null, Anchor: null };
         Version++;
 

@@ -40,11 +40,11 @@ internal sealed record MessageDemand(MessageKey Message) : TimelineDemand
             return null;
         }
 
+        // Nothing but its millisecond has to be read, however many share it.
         var (from, to) = (ReplyPosition.At(Message.CreatedAtMs), ReplyPosition.At(Message.CreatedAtMs + 1));
-        var segment = timeline.SegmentAt(from);
-        return segment is not null && segment.To >= to
+        return timeline.SegmentAt(from)?.To >= to
             ? null
-            : new Reading(new ChainStart(true, from, ReplyPosition.End), segment is null ? 1 : ReplyChain.MaxPageSize);
+            : new Reading(new ChainStart(true, from, to), ReplyChain.MaxPageSize);
     }
 }
 

@@ -28,6 +28,9 @@ internal sealed class TimelineLoader(
         time.GetUtcNow() + options.Value.Deadline,
         time);
 
+    /// <summary>How many pages have been read, of all threads.</summary>
+    public int PagesRead => _timelines.Values.Sum(static timeline => timeline.Version);
+
     /// <summary>What has been read of a thread so far; nothing is read by asking.</summary>
     public Timeline TimelineOf(ThreadKey thread)
     {

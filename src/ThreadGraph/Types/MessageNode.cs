@@ -23,6 +23,7 @@ internal static partial class MessageNode
     public static int? GetDepth([Parent] Message message) => ReplyDepths.Of(message);
 
     /// <summary>From the root down to the parent, as far as read.</summary>
+    [ListSize(IsBoundedByTree = true)]
     public static IReadOnlyList<Message> GetAncestors([Parent] Message message)
     {
         var ancestors = new List<Message>();
@@ -54,6 +55,7 @@ internal static partial class MessageNode
 
     /// <summary>Direct replies to this message, oldest first. Nest it as deep as the tree goes.</summary>
     [UseConnection]
+    [Recursive]
     public static async ValueTask<Connection<Message>> GetRepliesAsync(
         [Parent] Message message,
         PagingArguments paging,

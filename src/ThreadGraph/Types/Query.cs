@@ -27,6 +27,7 @@ internal static partial class Query
     /// <param name="context">What is selected below.</param>
     /// <param name="threadRoots">Reads names of threads.</param>
     /// <param name="threads">Opens threads.</param>
+    [ListSize(SlicingArguments = ["roots"])]
     public static async ValueTask<IReadOnlyList<Thread?>> GetThreadsAsync(
         IReadOnlyList<ThreadRootInput> roots, IResolverContext context, ThreadRoots threadRoots, ThreadReader threads)
     {

@@ -28,6 +28,7 @@ internal static partial class ThreadNode
 
     /// <summary>Direct replies to the root, oldest first.</summary>
     [UseConnection]
+    [Recursive]
     public static async ValueTask<Connection<Message>> GetRepliesAsync(
         [Parent] Thread thread,
         PagingArguments paging,
@@ -52,6 +53,7 @@ internal static partial class ThreadNode
     /// <param name="connections">Makes the page.</param>
     /// <param name="context">The arguments.</param>
     [UseConnection]
+    [Flattened]
     public static async ValueTask<Connection<Message>> GetMessagesAsync(
         [Parent] Thread thread,
         PagingArguments paging,
@@ -79,6 +81,7 @@ internal static partial class ThreadNode
     /// <param name="connections">Makes the page.</param>
     /// <param name="context">The arguments.</param>
     [UseConnection(AllowBackwardPagination = false)]
+    [Flattened]
     public static async ValueTask<OutlineConnection> GetOutlineAsync(
         [Parent] Thread thread,
         PagingArguments paging,

@@ -28,6 +28,18 @@ public sealed class DocumentCacheTests
         }
     }
 
+    [Fact(DisplayName = "never more bytes are kept than there is room for, and the newest document is")]
+    public void Cache_is_bounded_in_bytes()
+    {
+        var cache = new DocumentCache(100, maxBytes: 60);
+        for (var i = 10; i < 90; i++)
+        {
+            // Seven bytes each, so eight of them fit.
+            Add(cache, $"{{ a{i} }}");
+            Enumerable.Range(10, 80).Count(n => Has(cache, $"{{ a{n} }}")).ShouldBeInRange(1, 8);
+        }
+    }
+
     [Fact(DisplayName = "what is in use survives what is asked for once")]
     public void What_is_in_use_survives()
     {

@@ -64,6 +64,15 @@ internal sealed class TestServer : IAsyncDisposable
         return result.ToJson();
     }
 
+    /// <summary>Sends a request that has more to it than a document, and expects one whole answer.</summary>
+    public async Task Answers(Func<OperationRequest, OperationRequest> request, string expected)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        using var result = await Executor.ExecuteAsync(
+            request(new OperationRequest(ReadOnlyMemory<byte>.Empty) { Services = scope.ServiceProvider }), default);
+        Pretty(result.ToJson()).ShouldBe(Pretty(expected));
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>Lays an answer out so that a difference is seen.</summary>

@@ -12,6 +12,9 @@ public sealed class GetTests
     [InlineData("?query={a}&extensions=%7B%22e%22%3A1%7D", """{a} | - | - | {"e":1} | queries only""")]
     [InlineData("?query={a}&variables=null&extensions=null", "{a} | - | null | null | queries only")]
     [InlineData("?query={a}&operationName=&variables=&extensions=&other=1", "{a} | - | - | - | queries only")]
+    [InlineData("?documentId=abc&variables=%7B%22x%22%3A1%7D", """#abc | - | {"x":1} | - | queries only""")]
+    [InlineData(
+        "?extensions=%7B%22persistedQuery%22%3A%7B%7D%7D", """ | - | - | {"persistedQuery":{}} | queries only""")]
     public async Task Query_string_is_handed_to_the_executor(string query, string asked)
     {
         await using var server = await HttpServer.StartAsync();
@@ -25,6 +28,11 @@ public sealed class GetTests
     [Theory]
     [InlineData("", "The parameter \"query\" is missing. It holds the document, as a string.")]
     [InlineData("?query=", "The parameter \"query\" is missing. It holds the document, as a string.")]
+    [InlineData("?documentId=", "The parameter \"query\" is missing. It holds the document, as a string.")]
+    [InlineData("?documentId=a&documentId=b", "The parameter \"documentId\" is given more than once.")]
+    [InlineData(
+        "?query={a}&documentId=abc",
+        "The parameters \"query\" and \"documentId\" are both given. Send the document or its ID, not both.")]
     [InlineData("?query={a}&query={b}", "The parameter \"query\" is given more than once.")]
     [InlineData(
         "?query={a}&operationName=A&operationName=B", "The parameter \"operationName\" is given more than once.")]

@@ -156,8 +156,9 @@ public sealed class PostTests
         var answer = await server.PostAsync(tooDeep);
 
         answer.Status.ShouldBe(400);
-        answer.Body.ShouldBe(ExpectedBody.BadInput(
-            "The request body is not well-formed JSON: see line 1, byte 95."));
+        answer.Body.ShouldBe(
+            "{\"errors\":[{\"message\":\"The request body is nested more than 64 levels deep. Send flatter values.\"," +
+            "\"extensions\":{\"code\":\"DOCUMENT_LIMIT\",\"limit\":64,\"actual\":65,\"setting\":\"MaxJsonDepth\"}}]}");
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class PostTests
         above.Status.ShouldBe(413);
         above.Body.ShouldBe(
             "{\"errors\":[{\"message\":\"The request body is larger than 20 bytes. Ask for less in one request.\"," +
-            "\"extensions\":{\"code\":\"DOCUMENT_LIMIT\",\"limit\":20,\"setting\":\"MaxRequestBodyBytes\"}}]}");
+            "\"extensions\":{\"code\":\"DOCUMENT_LIMIT\",\"limit\":20,\"actual\":21,\"setting\":\"MaxRequestBodyBytes\"}}]}");
         server.Executor.Asked.ShouldBe(["{abcdef} | - | - | - | all"]);
     }
 

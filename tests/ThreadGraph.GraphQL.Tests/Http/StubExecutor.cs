@@ -14,8 +14,9 @@ internal sealed class StubExecutor(Func<OperationResult> answer) : IRequestExecu
 
     public ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        var document = Encoding.UTF8.GetString(request.Document.Span);
+        var document = request.DocumentId is { } id ? "#" + id : Encoding.UTF8.GetString(request.Document.Span);
         var allowed = request.QueriesOnly ? "queries only" : "all";
+        allowed += request.CostMode == CostAnalyzerMode.Enforce ? "" : $" | {request.CostMode}";
         Asked.Add(
             $"{document} | {request.OperationName ?? "-"} | " +
             $"{Text(request.Variables)} | {Text(request.Extensions)} | {allowed}");

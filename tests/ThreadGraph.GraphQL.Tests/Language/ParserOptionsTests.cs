@@ -12,6 +12,12 @@ public class ParserOptionsTests
         options.MaxAllowedTokens.ShouldBe(15_000);
         options.MaxAllowedFields.ShouldBe(2048);
         options.MaxAllowedRecursionDepth.ShouldBe(200);
+        int[] others =
+        [
+            options.MaxAllowedBytes, options.MaxAllowedAliases, options.MaxAllowedDirectives, options.MaxAllowedFragments,
+            options.MaxAllowedVariables, options.MaxAllowedListItems,
+        ];
+        others.ShouldAllBe(static limit => limit == int.MaxValue);
     }
 
     [Fact]
@@ -47,6 +53,72 @@ public class ParserOptionsTests
         "MaxAllowedNodes",
         6,
         column: 1);
+
+    [Fact(DisplayName = "aliases are counted in the whole document")]
+    public void Aliases_beyond_the_limit_are_refused() => Limited(
+        new ParserOptions(maxAllowedAliases: 2),
+        "{ a: b c: d e } fragment F on T { f }",
+        "{ a: b c: d e } fragment F on T { f: g }",
+        "Document contains more than 2 aliases.",
+        "MaxAllowedAliases",
+        2,
+        column: 35);
+
+    [Theory(DisplayName = "directives are counted by the place that they are applied to")]
+    [InlineData("{ a @x @y b @x @y }", "{ a @x @y @z }", 11)]
+    [InlineData("query @x @y { a }", "query @x @y @z { a }", 13)]
+    [InlineData("{ ...F @x @y }", "{ ... @x @y @z { a } }", 13)]
+    public void Directives_beyond_the_limit_are_refused(string allowed, string refused, int column) => Limited(
+        new ParserOptions(maxAllowedDirectives: 2),
+        allowed,
+        refused,
+        "Document contains more than 2 directives in one place.",
+        "MaxAllowedDirectives",
+        2,
+        column);
+
+    [Theory(DisplayName = "fragments are counted whatever their form")]
+    [InlineData("{ ...F ...G ...F }", 13)]
+    [InlineData("{ ... { a } ...F } fragment F on T { a }", 20)]
+    public void Fragments_beyond_the_limit_are_refused(string refused, int column) => Limited(
+        new ParserOptions(maxAllowedFragments: 2),
+        "{ ...F } fragment F on T { a }",
+        refused,
+        "Document contains more than 2 fragments.",
+        "MaxAllowedFragments",
+        2,
+        column);
+
+    [Fact(DisplayName = "variables are counted in the whole document")]
+    public void Variables_beyond_the_limit_are_refused() => Limited(
+        new ParserOptions(maxAllowedVariables: 2),
+        "query($a: T $b: T) { c }",
+        "query A($a: T $b: T) { c } query B($a: T) { c }",
+        "Document contains more than 2 variables.",
+        "MaxAllowedVariables",
+        2,
+        column: 36);
+
+    [Fact(DisplayName = "items are counted in each list by itself")]
+    public void List_items_beyond_the_limit_are_refused() => Limited(
+        new ParserOptions(maxAllowedListItems: 2),
+        "{ a(b: [[1, 2], [3, 4]]) }",
+        "{ a(b: [[1, 2], [3, 4, 5]]) }",
+        "Document contains more than 2 items in one list.",
+        "MaxAllowedListItems",
+        2,
+        column: 17);
+
+    [Fact(DisplayName = "a document that is too large is not looked at")]
+    public void Bytes_beyond_the_limit_are_refused()
+    {
+        var options = new ParserOptions(maxAllowedBytes: 5);
+        Utf8GraphQLParser.Parse("{ a }", options).Definitions.ShouldNotBeEmpty();
+
+        var error = Should.Throw<SyntaxLimitException>(() => Utf8GraphQLParser.Parse("{ a } # long", options));
+        error.Message.ShouldBe("Syntax Error: Document is larger than 5 bytes. Parsing aborted.");
+        (error.Setting, error.Limit, error.Actual).ShouldBe(("MaxAllowedBytes", 5, 12L));
+    }
 
     [Theory(DisplayName = "every kind of nesting counts as a level")]
     [InlineData("{ a { b } }", "{ a { b { c } } }", 9)]

@@ -87,7 +87,10 @@ public sealed class StartTests
     public async Task Wrong_settings_are_all_named_at_once()
     {
         await using var app = await CreateAsync(
-            ["--environment=Production", "--Yunxin:AppKey=k", "--Yunxin:ApiVersion=v3", "--Threads:MaxScan=5", .. Bearer]);
+            [
+                "--environment=Production", "--Yunxin:AppKey=k", "--Yunxin:ApiVersion=v3", "--Threads:MaxScan=5",
+                "--GraphQL:Cost:MaxResultSize=1", "--GraphQL:Limits:MaxReplyDepth=0", "--Operations:MaxAutomatic=-1", .. Bearer,
+            ]);
 
         (await FailuresAsync(app)).ShouldBe(
             [
@@ -95,6 +98,12 @@ public sealed class StartTests
                 "Yunxin:ApiVersion is \"v3\"; it must be \"v2\" or \"v2.1\".",
                 "DataAnnotation validation failed for 'ThreadsOptions' members: 'MaxScan' with the error: "
                     + "'The field MaxScan must be between 100 and 100000.'.",
+                "DataAnnotation validation failed for 'CostOptions' members: 'MaxResultSize' with the error: "
+                    + "'The field MaxResultSize must be between 100 and 1000000000.'.",
+                "DataAnnotation validation failed for 'GraphQLLimits' members: 'MaxReplyDepth' with the error: "
+                    + "'The field MaxReplyDepth must be between 1 and 50.'.",
+                "DataAnnotation validation failed for 'PersistedOperationOptions' members: 'MaxAutomatic' with the error: "
+                    + "'The field MaxAutomatic must be between 0 and 100000.'.",
             ],
             ignoreOrder: true);
     }

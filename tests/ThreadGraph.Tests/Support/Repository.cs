@@ -19,4 +19,11 @@ internal static class Repository
     }
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>Leaves a report below <c>artifacts/resilience</c>, which <c>.ci/run</c> shows at its end.</summary>
+    public static void Report(string name, IEnumerable<string> lines)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "resilience"));
+        File.WriteAllLines(Path.Combine(folder.FullName, name + ".txt"), lines);
+    }
 }

@@ -35,6 +35,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public Uri UpstreamAddress => _upstream.BaseAddress;
 
     /// <summary>Starts both; over the demo threads, unless <paramref name="fill"/> puts others in.</summary>
@@ -100,6 +102,7 @@ internal sealed class TestApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _upstream.DisposeAsync();
     }

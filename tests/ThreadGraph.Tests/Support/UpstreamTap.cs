@@ -17,6 +17,9 @@ internal sealed class UpstreamTap
     /// <summary>The call that a gateway answers with HTTP 503, counted from 1; 0 for none.</summary>
     public int FailingCall { get; set; }
 
+    /// <summary>What calls wait for before they go out; nothing to begin with.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     public void Reset()
     {
         Seen.Clear();
@@ -40,6 +43,7 @@ internal sealed class UpstreamTap
                 : await request.Content!.ReadAsStringAsync(cancellationToken);
             tap.Seen.Enqueue(QueryHelpers.ParseQuery(parameters)
                 .ToDictionary(static p => p.Key, static p => p.Value.ToString()));
+            await tap.Gate.WaitAsync(cancellationToken);
             return Interlocked.Increment(ref tap._calls) == tap.FailingCall
                 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
                 : await base.SendAsync(request, cancellationToken);

@@ -403,4 +403,18 @@ public sealed class FlatListTests
         answer["thread.messages.pageInfo.hasNextPage"]!.GetValue<bool>().ShouldBeFalse();
         answer.Costs(1);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Five_thousand_replies_are_walked_in_fifty_calls(bool forward)
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var walk = await Walk.ThreadAsync(app, DemoThreads.Tree5000.Variables(), "messages", size: 100, forward);
+
+        walk.Texts.Count.ShouldBe(5_000);
+        walk.Calls.Count.ShouldBe(50);
+        walk.Calls.ShouldAllBe(static calls => calls == 1);
+    }
 }

@@ -10,9 +10,10 @@ public sealed class SharedReadTests
     private static readonly MessageThreadKey Key = new(YunxinConversationType.P2P, "alice", "bob", 1, "c-1", 1_000);
 
     private readonly HeldClient _client = new();
-    private readonly ThreadSource _source;
+    private readonly ManualTime _time = new();
+    private ThreadSource _source;
 
-    public SharedReadTests() => _source = new ThreadSource(_client);
+    public SharedReadTests() => _source = Sources.Over(_client);
 
     [Fact]
     public async Task Thousand_requests_read_a_thread_of_three_pages_in_three_calls()
@@ -92,8 +93,45 @@ public sealed class SharedReadTests
         _client.Calls.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Page_that_is_kept_is_given_to_the_same_account_until_its_time_is_over()
+    {
+        _client.AnswerAll();
+        _source = Sources.Over(_client, new ThreadsOptions { PageCacheTime = TimeSpan.FromSeconds(5) }, _time);
+
+        await Open("alice").MeetAsync([All], default);
+        _time.Now += TimeSpan.FromSeconds(4);
+        var second = Open("alice");
+        await second.MeetAsync([All], default);
+        _client.Calls.ShouldBe(3);
+        second.Age.ShouldBe(TimeSpan.FromSeconds(4));
+
+        await Open("bob").MeetAsync([Flat(10)], default);
+        _client.Calls.ShouldBe(4);
+
+        _time.Now += TimeSpan.FromSeconds(2);
+        await Open("alice").MeetAsync([All], default);
+        _client.Calls.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task No_more_pages_are_kept_than_allowed()
+    {
+        _client.AnswerAll();
+        _source = Sources.Over(
+            _client, new ThreadsOptions { PageCacheTime = TimeSpan.FromSeconds(5), PageCacheSize = 1 }, _time);
+
+        await Open("alice").MeetAsync([Flat(10)], default);
+        await Open("bob").MeetAsync([Flat(10)], default);
+        await Open("bob").MeetAsync([Flat(10)], default);
+        _client.Calls.ShouldBe(2);
+        await Open("alice").MeetAsync([Flat(10)], default);
+
+        _client.Calls.ShouldBe(3);
+    }
+
     private Timeline Open(string account) => new(
-        Key, account, _source, new ReadingLimits(MaxScan: 2_000, EndMs: 2_000, DateTimeOffset.MaxValue, new ManualTime()));
+        Key, account, _source, new ReadingLimits(MaxScan: 2_000, EndMs: 2_000, DateTimeOffset.MaxValue, _time));
 
     private static FlatDemand Flat(int count) => new(new PageRange(count, Forward: true));
 

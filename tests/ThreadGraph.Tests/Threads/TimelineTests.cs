@@ -55,10 +55,39 @@ public sealed class TimelineTests
         timeline.Root.IsAvailable.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task What_was_read_by_the_deadline_is_answered_and_goes_on_from_there()
+    {
+        var time = new ManualTime();
+        var client = new ScriptedClient(call =>
+        {
+            time.Now += TimeSpan.FromSeconds(6);
+            return new ThreadPage
+            {
+                Root = Root("alice", "bob"), Messages = [Reply(call)], HasMore = true, NextToken = $"{call}",
+            };
+        });
+        var timeline = new Timeline(
+            Key, "alice", Sources.Over(client), new ReadingLimits(2_000, 2_000, time.Now + TimeSpan.FromSeconds(15), time));
+        var demand = new ChildrenDemand(ThreadReader.RootOf(Key), new PageRange(5, Forward: true));
+
+        await timeline.MeetAsync([demand], default);
+
+        client.Calls.ShouldBe(3);
+        demand.PageIn(timeline).HasNext.ShouldBeTrue();
+        demand.PageIn(timeline).End!.Position.ShouldBe(new ReplyPosition(1_003, 103));
+        ThreadCoverage.Of(timeline).CutBy.ShouldBe([CoverageCut.Deadline]);
+    }
+
+    private static YunxinMessage Reply(int number) => new()
+    {
+        ServerId = 100 + number, SenderId = "alice", CreateTimeMs = 1_000 + number,
+    };
+
     private static Timeline Open(IYunxinClient client) => new(
         Key,
         "alice",
-        new ThreadSource(client),
+        Sources.Over(client),
         new ReadingLimits(MaxScan: 2_000, EndMs: 2_000, DateTimeOffset.MaxValue, new ManualTime()));
 
     private static YunxinMessage Root(string sender, string receiver) => new()

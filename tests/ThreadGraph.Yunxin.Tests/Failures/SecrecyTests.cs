@@ -22,15 +22,14 @@ public class SecrecyTests
                 """);
 
         var texts = new List<string>();
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 6; i++)
         {
             texts.Add((await rig.FailsAsync(Queries.ThreadMessages)).ToString());
         }
 
-        await rig.AskAsync(Queries.ThreadMessages);
         texts.AddRange(rig.Log.Lines);
 
-        rig.Log.Lines.Count.ShouldBe(6, "five failed attempts and one inverted order");
+        rig.Log.Lines.Count.ShouldBe(6, "five failed attempts and one inverted order, read in vain three times");
         string[] leaks = ["demo-secret", "demo-key", "yunxinapi", "carol", "words", "158844553334358018"];
         foreach (var leak in leaks.Concat(rig.Upstream.Seen.Select(request => request.Headers["CheckSum"])))
         {

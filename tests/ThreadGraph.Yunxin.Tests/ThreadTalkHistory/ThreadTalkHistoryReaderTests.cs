@@ -131,6 +131,25 @@ public class ThreadTalkHistoryReaderTests
         page.NextToken.ShouldBeNull();
     }
 
+    // Paging goes by the window, so what is outside of it would lead round in a circle (upstream.md 5.2).
+    [Theory]
+    [InlineData(7, 8)]
+    [InlineData(8, 10)]
+    public async Task Page_with_messages_out_of_its_window_is_refused(int first, int last)
+    {
+        using var rig = new Rig(("MaxRetries", "0"));
+        rig.Upstream.Answers($$"""
+            { "code": 200, "threadMsg": { "msgIdServer": 158844553334358018 },
+              "msgs": [ { "msgIdServer": 2, "time": {{first}} }, { "msgIdServer": 3, "time": {{last}} } ] }
+            """);
+
+        var error = await rig.FailsAsync(
+            Queries.ThreadTalkHistory with { FromTimeMs = 8, ToTimeMs = 9, OldestFirst = true });
+
+        error.Failure.ShouldBe(YunxinFailure.Protocol);
+        error.Message.ShouldBe("The upstream's page holds messages of another time than was asked for; ask again.");
+    }
+
     [Fact]
     public async Task Success_without_a_root_means_no_such_thread()
     {

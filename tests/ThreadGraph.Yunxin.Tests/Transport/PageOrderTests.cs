@@ -42,14 +42,29 @@ public class PageOrderTests
     }
 
     [Fact]
-    public async Task Page_is_read_again_once_at_the_most()
+    public async Task Page_that_stays_at_the_wrong_end_is_refused()
     {
         using var rig = new Rig();
         rig.Upstream.Answers(Im(Descending));
 
-        Times(await rig.AskAsync(Queries.ThreadMessages)).ShouldBe(Descending);
+        var error = await Should.ThrowAsync<YunxinException>(() => rig.AskAsync(Queries.ThreadMessages));
 
-        rig.Upstream.Seen.Count.ShouldBe(2);
+        error.Failure.ShouldBe(YunxinFailure.Protocol);
+        error.IsRetryable.ShouldBeTrue();
+        Flags(rig).ShouldBe("descending=true descending=false descending=true");
+    }
+
+    [Fact]
+    public async Task Inversion_of_a_moment_costs_two_more_calls()
+    {
+        using var rig = new Rig();
+        rig.Upstream
+            .Answers(Im(Descending)) // asked for the oldest: wrong
+            .Answers(Im(Descending)).Answers(Im(Ascending)); // right again: newest first as asked, then as wanted
+
+        Times(await rig.AskAsync(Queries.ThreadMessages)).ShouldBe(Ascending);
+
+        Flags(rig).ShouldBe("descending=true descending=false descending=true");
     }
 
     [Fact]
@@ -92,21 +107,22 @@ public class PageOrderTests
     }
 
     [Fact]
-    public async Task Chain_does_not_turn_when_the_inversion_shows_in_its_midst()
+    public async Task Chain_does_not_turn_when_the_inversion_shows_in_its_midst_but_ends()
     {
         using var rig = new Rig();
         rig.Upstream
             .Answers(Im("7", "t1")) // a single message shows no order
-            .Answers(Im("6 5", "t2")) // now it shows
-            .Answers(Im("4 3", "t3"))
+            .Answers(Im("6 5", "t2")).Answers(Im("6 5", "t2")).Answers(Im("6 5", "t2")) // now it shows
             .Answers(Im(Ascending));
 
         var first = await rig.AskAsync(Queries.ThreadMessages with { Limit = 1 });
-        var second = await rig.AskAsync(Queries.ThreadMessages with { PageToken = first.NextToken });
-        await rig.AskAsync(Queries.ThreadMessages with { PageToken = second.NextToken });
+        var error = await Should.ThrowAsync<YunxinException>(
+            () => rig.AskAsync(Queries.ThreadMessages with { PageToken = first.NextToken }));
         await rig.AskAsync(Queries.ThreadMessages);
 
-        Flags(rig).ShouldBe("descending=true descending=true descending=true descending=false");
+        error.Failure.ShouldBe(YunxinFailure.Protocol);
+        Flags(rig).ShouldBe(
+            "descending=true descending=true descending=true descending=true descending=false");
     }
 
     [Theory]
@@ -139,14 +155,14 @@ public class PageOrderTests
     }
 
     [Fact]
-    public async Task Qchat_later_page_from_the_wrong_end_is_not_read_again()
+    public async Task Qchat_later_page_from_the_wrong_end_is_read_again_with_the_flag_swapped()
     {
         using var rig = new Rig();
-        rig.Upstream.Answers(QChat(Ascending));
+        rig.Upstream.Answers(QChat(Ascending)).Answers(QChat(Descending));
 
-        Times(await rig.AskAsync(Queries.ThreadTalkHistory with { ExcludeMsgId = 9 })).ShouldBe(Ascending);
+        Times(await rig.AskAsync(Queries.ThreadTalkHistory with { ExcludeMsgId = 9 })).ShouldBe(Descending);
 
-        rig.Upstream.Seen.Count.ShouldBe(1);
+        rig.Upstream.Seen.Select(request => request.Body.Split('&')[^1]).ShouldBe(["reverse=false", "reverse=true"]);
     }
 
     [Fact]

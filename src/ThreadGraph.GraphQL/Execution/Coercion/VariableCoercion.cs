@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
@@ -5,8 +6,11 @@ using ThreadGraph.GraphQL.Types;
 namespace ThreadGraph.GraphQL.Execution;
 
 /// <summary>Coerces the variables of a request. Spec: Execution, "Coercing Variable Values".</summary>
-internal sealed class VariableCoercion(Schema schema, DocumentNode document)
+internal sealed class VariableCoercion(Schema schema, DocumentNode document, ExecutionLimits limits)
 {
+    /// <summary>The most errors that are reported, as in graphql-js; one more says that there were more.</summary>
+    private const int MaxErrors = 50;
+
     private readonly List<IError> _errors = [];
 
     /// <summary>The values in order of declaration; <see cref="Absent"/> for one not given and without default.</summary>
@@ -16,6 +20,12 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document)
         if (operation.VariableDefinitions.Count == 0)
         {
             return [];
+        }
+
+        if (limits.MaxVariablesBytes < int.MaxValue && variables.ValueKind == JsonValueKind.Object
+            && JsonMarshal.GetRawUtf8Value(variables).Length is var bytes && bytes > limits.MaxVariablesBytes)
+        {
+            throw limits.VariablesExceeded(bytes);
         }
 
         var values = new object?[operation.VariableDefinitions.Count];
@@ -88,13 +98,18 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document)
     private Array CoerceList(ListType type, JsonElement json, Position position)
     {
         var isList = json.ValueKind == JsonValueKind.Array;
-        var array = InputValues.NewArray(type, isList ? json.GetArrayLength() : 1);
-        for (var i = 0; i < array.Length; i++)
+        var length = isList ? json.GetArrayLength() : 1;
+        if (length > limits.MaxAllowedListItems)
+        {
+            throw limits.ListItemsExceeded(position.Text, length);
+        }
+
+        var array = InputValues.NewArray(type, length);
+        IEnumerable<JsonElement> items = isList ? json.EnumerateArray() : [json];
+        foreach (var (i, element) in items.Index())
         {
             var errors = _errors.Count;
-            var item = isList
-                ? Coerce(type.ElementType, json[i], position.Append(i))
-                : Coerce(type.ElementType, json, position);
+            var item = Coerce(type.ElementType, element, isList ? position.Append(i) : position);
             if (errors == _errors.Count)
             {
                 array.SetValue(item, i);
@@ -124,7 +139,7 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document)
             if (!type.Fields.TryGetField(member.Name, out _))
             {
                 Add(position, json, $"Field \"{member.Name}\" is not defined by type \"{type.Name}\"."
-                    + Suggestions.DidYouMean("", member.Name, type.Fields.Select(static f => f.Name)));
+                    + schema.Suggestions.DidYouMean("", member.Name, type.Fields.Select(static f => f.Name)));
             }
         }
 
@@ -161,11 +176,22 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document)
         $"Variable \"${position.Definition.Variable.Name.Value}\" got invalid value {Shorten(json.GetRawText())}" +
         $"{(position.IsRoot ? "" : $" at \"{position.Text}\"")}; {problem}");
 
-    private void Add(VariableDefinitionNode definition, string message) => _errors.Add(ErrorBuilder.New()
-        .SetMessage(message)
-        .SetCode(ErrorCodes.BadUserInput)
-        .SetLocations([document.GetPosition(definition)])
-        .Build());
+    /// <exception cref="GraphQLException">There are so many errors that looking further serves nobody.</exception>
+    private void Add(VariableDefinitionNode definition, string message)
+    {
+        var isAborted = _errors.Count == MaxErrors;
+        _errors.Add(ErrorBuilder.New()
+            .SetMessage(isAborted
+                ? "Too many errors processing variables, error limit reached. Execution aborted."
+                : message)
+            .SetCode(ErrorCodes.BadUserInput)
+            .SetLocations(isAborted ? [] : [document.GetPosition(definition)])
+            .Build());
+        if (isAborted)
+        {
+            throw new GraphQLException(_errors);
+        }
+    }
 
     private static string Shorten(string json) => json.Length <= 200 ? json : json[..200] + "…";
 

@@ -44,6 +44,11 @@ internal sealed class OperationCompiler(
         var rootType = schema.GetOperationType(operation.Operation)!;
         var run = new Run(this, document, operation, variables);
         var root = run.Compile(rootType, [operation.SelectionSet], depth: 1);
+        if (limits.Recursion is { } recursion && root.RecursionDepth > recursion.MaxDepth)
+        {
+            throw recursion.Exceeded(root.RecursionDepth);
+        }
+
         return new OperationPlan(document, operation, rootType, root, run.FieldCount);
     }
 
@@ -83,15 +88,20 @@ internal sealed class OperationCompiler(
             var key = new SelectionKey(type, selectionSets);
             if (_compiled.TryGetValue(key, out var known))
             {
+                // What was compiled further up reaches further down from here.
+                var deepest = depth + known.Plan.Height - 1;
+                if (deepest > limits.MaxDepth)
+                {
+                    throw limits.DepthExceeded(deepest);
+                }
+
                 Count(known.Size);
                 return known.Plan;
             }
 
             var before = _size;
-            var plan = new SelectionSetPlan(type)
-            {
-                Fields = [.. _collector.Collect(type, selectionSets).Select(f => CompileField(type, f.Key, f.Value, depth))],
-            };
+            var plan = new SelectionSetPlan(
+                type, [.. _collector.Collect(type, selectionSets).Select(f => CompileField(type, f.Key, f.Value, depth))]);
             _compiled.Add(key, (plan, _size - before));
             return plan;
         }
@@ -99,6 +109,11 @@ internal sealed class OperationCompiler(
         private FieldPlan CompileField(ObjectType type, string responseName, List<FieldNode> nodes, int depth)
         {
             Count(1);
+            if (nodes.Count > _compiler.Limits.MaxFieldRepeats)
+            {
+                throw _compiler.Limits.RepeatsExceeded(responseName, nodes.Count);
+            }
+
             var schema = _compiler.Schema;
             var field = schema.GetField(type, nodes[0].Name.Value)!;
             var info = new FieldPlanInfo(

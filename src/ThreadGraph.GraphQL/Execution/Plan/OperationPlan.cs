@@ -17,17 +17,40 @@ internal sealed record OperationPlan(
     int FieldCount);
 
 /// <summary>The merged fields of one object type at one place of an operation, in response order.</summary>
-internal sealed class SelectionSetPlan(ObjectType type)
+internal sealed class SelectionSetPlan
 {
-    public ObjectType Type { get; } = type;
+    public SelectionSetPlan(ObjectType type, FieldPlan[] fields)
+    {
+        Type = type;
+        Fields = fields;
+        foreach (var field in fields)
+        {
+            var level = field.Field.IsRecursive ? 1 : 0;
+            RecursionDepth = Math.Max(RecursionDepth, level);
+            foreach (var below in field.SelectionSets)
+            {
+                Height = Math.Max(Height, below.Height + 1);
+                RecursionDepth = Math.Max(RecursionDepth, below.RecursionDepth + level);
+            }
+        }
+    }
 
-    public FieldPlan[] Fields { get; set; } = [];
+    public ObjectType Type { get; }
+
+    public FieldPlan[] Fields { get; }
+
+    /// <summary>Levels of selection sets from here down, this one included.</summary>
+    public int Height { get; } = 1;
+
+    /// <summary>Levels of recursive fields from here down.</summary>
+    public int RecursionDepth { get; }
 
     /// <summary>Executes the fields on an object. Spec: Execution, "Executing Selection Sets".</summary>
     /// <returns>Whether the object is complete; false when a non-null field was null.</returns>
     public bool Execute(object source, Strand strand)
     {
         var separator = (byte)'{';
+        strand.Operation.ResultSize += Fields.Length;
         foreach (var field in Fields)
         {
             strand.Buffer.WriteByte(separator);

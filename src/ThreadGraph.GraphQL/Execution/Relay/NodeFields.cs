@@ -29,6 +29,7 @@ internal static class NodeFields
     /// <param name="context">The resolver's context.</param>
     /// <param name="serializer">Takes IDs apart.</param>
     /// <param name="resolvers">Find nodes by key.</param>
+    [ListSize(SlicingArguments = ["ids"])]
     public static async ValueTask<IReadOnlyList<object?>> GetNodesAsync(
         [GraphQLType<IdType>] string[] ids,
         IResolverContext context,

@@ -111,6 +111,9 @@ internal sealed class FieldFactory(TypeRegistry types, Func<Type, bool> isServic
             Member = member,
             SourceStream = source,
             Paging = PagingOf(member),
+            IsRecursive = member.GetCustomAttribute<RecursiveAttribute>() is not null,
+            IsFlattened = member.GetCustomAttribute<FlattenedAttribute>() is not null,
+            ListSize = member.GetCustomAttribute<ListSizeAttribute>(),
             NodeTypeName = isNodeId ? id?.TypeName ?? typeName : null,
             DeprecationReason = member.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
         };

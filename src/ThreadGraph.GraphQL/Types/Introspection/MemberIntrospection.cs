@@ -13,6 +13,7 @@ internal sealed class FieldIntrospection(OutputField definition, Schema schema)
 
     /// <summary>The arguments.</summary>
     /// <param name="includeDeprecated">Whether deprecated ones are listed too.</param>
+    [ListSize(AssumedSize = 3)]
     public IReadOnlyList<InputValueIntrospection> GetArgs([DefaultValueSyntax("false")] bool includeDeprecated) =>
         [.. TypeIntrospection.Listed(definition.Arguments, includeDeprecated).Select(a => new InputValueIntrospection(a, schema))];
 
@@ -87,6 +88,7 @@ internal sealed class DirectiveIntrospection(DirectiveType directive, Schema sch
 
     /// <summary>The arguments.</summary>
     /// <param name="includeDeprecated">Whether deprecated ones are listed too.</param>
+    [ListSize(AssumedSize = 3)]
     public IReadOnlyList<InputValueIntrospection> GetArgs([DefaultValueSyntax("false")] bool includeDeprecated) =>
         [.. TypeIntrospection.Listed(directive.Arguments, includeDeprecated).Select(a => new InputValueIntrospection(a, schema))];
 }

@@ -12,6 +12,7 @@ internal sealed class SchemaIntrospection(Schema schema)
     public string? Description { get; }
 
     /// <summary>A list of all types supported by this server.</summary>
+    [ListSize(AssumedSize = 60)]
     public IReadOnlyList<TypeIntrospection> Types => [.. schema.Types.Select(t => new TypeIntrospection(t, schema))];
 
     /// <summary>The type that query operations will be rooted at.</summary>
@@ -24,6 +25,7 @@ internal sealed class SchemaIntrospection(Schema schema)
     public TypeIntrospection? SubscriptionType => TypeIntrospection.Of(schema.SubscriptionType, schema);
 
     /// <summary>A list of all directives supported by this server.</summary>
+    [ListSize(AssumedSize = 6)]
     public IReadOnlyList<DirectiveIntrospection> Directives =>
         [.. schema.Directives.Select(d => new DirectiveIntrospection(d, schema))];
 }

@@ -29,11 +29,13 @@ internal sealed class TypeIntrospection(IType type, Schema schema)
             : [.. Listed(complex.Fields, includeDeprecated).Select(f => new FieldIntrospection(f, schema))];
 
     /// <summary>The interfaces that an object or interface type implements.</summary>
+    [ListSize(AssumedSize = 2)]
     public IReadOnlyList<TypeIntrospection>? Interfaces => type is not ComplexTypeDefinition complex
         ? null
         : [.. complex.Implements.Select(i => new TypeIntrospection(i, schema))];
 
     /// <summary>The object types that an abstract type may turn out to be.</summary>
+    [ListSize(AssumedSize = 5)]
     public IReadOnlyList<TypeIntrospection>? PossibleTypes => type is not (InterfaceType or UnionType)
         ? null
         : [.. schema.GetPossibleTypes((ITypeDefinition)type).Select(o => new TypeIntrospection(o, schema))];
@@ -47,6 +49,7 @@ internal sealed class TypeIntrospection(IType type, Schema schema)
 
     /// <summary>The fields of an input object type.</summary>
     /// <param name="includeDeprecated">Whether deprecated ones are listed too.</param>
+    [ListSize(AssumedSize = 6)]
     public IReadOnlyList<InputValueIntrospection>? GetInputFields([DefaultValueSyntax("false")] bool includeDeprecated) =>
         type is not InputObjectType input
             ? null

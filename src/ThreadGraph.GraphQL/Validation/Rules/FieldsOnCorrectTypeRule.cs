@@ -15,10 +15,10 @@ internal sealed class FieldsOnCorrectTypeRule : IEnter<FieldNode>
         }
 
         var name = node.Name.Value;
-        var hint = ValidationContext.DidYouMeanToNarrowTo(TypesWithField(context.Schema, parent, name));
+        var hint = context.DidYouMeanToNarrowTo(TypesWithField(context.Schema, parent, name));
         if (hint.Length == 0 && parent is ComplexTypeDefinition complex)
         {
-            hint = ValidationContext.DidYouMean(name, complex.Fields.Select(field => field.Name));
+            hint = context.DidYouMean(name, complex.Fields.Select(field => field.Name));
         }
 
         context.Report($"Cannot query field \"{name}\" on type \"{parent}\".{hint}", node);

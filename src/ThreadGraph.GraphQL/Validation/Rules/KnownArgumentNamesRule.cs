@@ -35,7 +35,7 @@ internal sealed class KnownArgumentNamesRule : IEnter<DirectiveNode>, IEnter<Arg
         ArgumentNode node, string owner, FieldCollection<InputField> known, ValidationContext context)
     {
         var name = node.Name.Value;
-        var hint = ValidationContext.DidYouMean(name, known.Select(argument => argument.Name));
+        var hint = context.DidYouMean(name, known.Select(argument => argument.Name));
         context.Report($"Unknown argument \"{name}\" on {owner}.{hint}", node);
     }
 }

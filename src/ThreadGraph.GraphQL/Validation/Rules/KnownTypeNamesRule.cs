@@ -12,7 +12,7 @@ internal sealed class KnownTypeNamesRule : IEnter<NamedTypeNode>
         var name = node.Name.Value;
         if (!context.Schema.TryGetType(name, out _))
         {
-            var hint = ValidationContext.DidYouMean(name, context.Schema.Types.Select(type => type.Name));
+            var hint = context.DidYouMean(name, context.Schema.Types.Select(type => type.Name));
             context.Report($"Unknown type \"{name}\".{hint}", node);
         }
     }

@@ -82,7 +82,7 @@ internal sealed class ValuesOfCorrectTypeRule : IEnter<IValueNode>
             if (type.Fields.Find(node.Name.Value) is null)
             {
                 var name = node.Name.Value;
-                var hint = ValidationContext.DidYouMean(name, type.Fields.Select(field => field.Name));
+                var hint = context.DidYouMean(name, type.Fields.Select(field => field.Name));
                 context.Report($"Field \"{name}\" is not defined by type \"{type}\".{hint}", node);
             }
         }

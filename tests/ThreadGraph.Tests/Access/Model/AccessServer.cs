@@ -44,6 +44,7 @@ internal sealed class AccessServer : IAsyncDisposable
             $"--Yunxin:MessageApi:0={upstream.BaseAddress}",
             $"--Yunxin:QChatApi:0={upstream.BaseAddress}nimserver",
             "--Yunxin:CallsPerSecond=50000",
+            "--GraphQL:Cost:MaxResultSize=1000000000", // Every way in at once is much.
             .. Bearer.Settings,
         ];
         var app = await Program.CreateAsync(args, builder =>

@@ -1,0 +1,15 @@
+namespace ThreadGraph.GraphQL.Execution;
+
+/// <summary>What only the server knows of the cost of its fields: the engine sees page sizes and nothing behind them.</summary>
+public interface ICostModel
+{
+    /// <summary>The most objects that one tree of <see cref="Types.RecursiveAttribute"/> fields can show in one answer.</summary>
+    long TreeSize { get; }
+
+    /// <summary>The most upstream calls that a root field may need at worst, with all that is selected below it.</summary>
+    /// <remarks>Asked before anything is resolved; it must be quick, and must not throw.</remarks>
+    long EstimateUpstreamCalls(ISelection rootField);
+
+    /// <summary>The upstream calls that a request has made, by what its services have counted.</summary>
+    long CountUpstreamCalls(IServiceProvider services);
+}

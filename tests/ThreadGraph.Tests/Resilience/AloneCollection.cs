@@ -1,0 +1,8 @@
+namespace ThreadGraph.Tests.Resilience;
+
+/// <summary>Tests that run after all others, one by one, as they look at the whole process or load it fully.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneCollection
+{
+    public const string Name = "alone";
+}
