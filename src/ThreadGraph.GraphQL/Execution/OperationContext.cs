@@ -27,6 +27,12 @@ internal sealed class OperationContext(
     /// <summary>What says of the operation's cost, where the client asks.</summary>
     public CostAnalyzer? CostReporter { get; set; }
 
+    /// <summary>What else the answer says beside the data; <see langword="null"/> where nothing.</summary>
+    public Dictionary<string, long>? Extensions { get; private set; }
+
+    /// <summary>Says something beside the data; what was said of the same before is replaced.</summary>
+    public void SetExtension(string name, long value) => (Extensions ??= [])[name] = value;
+
     /// <summary>How many fields have been written so far, those of dropped values included.</summary>
     public long ResultSize { get; set; }
 

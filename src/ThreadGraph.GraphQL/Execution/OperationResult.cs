@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text;
 using ThreadGraph.GraphQL.Json;
 
@@ -48,6 +49,9 @@ public sealed class OperationResult : IDisposable
     /// <summary>What the answer says of the operation's cost; <see langword="null"/> where nothing was asked.</summary>
     internal CostReport? Cost { get; init; }
 
+    /// <summary>What else the server says beside the data; <see langword="null"/> where nothing.</summary>
+    internal IReadOnlyDictionary<string, long>? Extensions { get; init; }
+
     /// <summary>How long the account that asked may keep the answer; <see langword="null"/> where it may not.</summary>
     internal TimeSpan? CacheLifetime { get; set; }
 
@@ -79,13 +83,38 @@ public sealed class OperationResult : IDisposable
             separator = ","u8;
         }
 
-        if (Cost is not null)
+        if (Cost is not null || Extensions is not null)
         {
             output.Write(separator);
-            Cost.WriteTo(output);
+            WriteExtensions(output);
         }
 
         output.Write("}"u8);
+    }
+
+    private void WriteExtensions(IBufferWriter<byte> output)
+    {
+        using var json = new JsonBuffer();
+        json.WriteRaw("\"extensions\":{"u8);
+        foreach (var (name, value) in Extensions ?? ReadOnlyDictionary<string, long>.Empty)
+        {
+            json.WriteString(name);
+            json.WriteByte((byte)':');
+            json.WriteNumber(value);
+            json.WriteByte((byte)',');
+        }
+
+        if (Cost is null)
+        {
+            json.CutTo(json.Written.Length - 1);
+        }
+        else
+        {
+            Cost.WriteTo(json);
+        }
+
+        json.WriteByte((byte)'}');
+        output.Write(json.Written);
     }
 
     /// <summary>The response map as text.</summary>

@@ -52,7 +52,8 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
         {
             Root = answer.Root,
             Total = answer.Fields.Total is >= 0 ? answer.Fields.Total : null,
-            LastReplyTimeMs = LastReply.TimeMs(answer.Fields.Total, answer.Fields.Timestamp, RootTimeMs),
+            LastReplyTimeMs = LastReply.TimeMs(
+                answer.Fields.Total, answer.Fields.Timestamp, answer.Root?.CreateTimeMs ?? RootTimeMs),
             Messages = answer.Fields.Messages ?? [],
             HasMore = false,
         };

@@ -15,16 +15,16 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     /// <summary>Opens a thread.</summary>
     /// <exception cref="GraphQLException">The account may not read it.</exception>
     /// <exception cref="YunxinException">It could not be read.</exception>
-    public async ValueTask<Thread> OpenAsync(ThreadKey thread, ISelection selection, CancellationToken cancellationToken)
+    public async ValueTask<Thread> OpenAsync(ThreadKey thread, IResolverContext context)
     {
         ThreadAccess.Demand(viewer, thread);
-        var demands = selection.Selections
+        var demands = context.Selection.Selections
             .Where(static s => s.DeclaringType.RuntimeType == typeof(Thread))
             .SelectMany(s => DemandsOf(thread, s))
             .ToArray();
         if (demands.Length > 0)
         {
-            await ReadAsync(thread, demands, cancellationToken);
+            await ReadAsync(thread, demands, context);
         }
 
         return new Thread(thread);
@@ -33,24 +33,23 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     /// <summary>Finds one message; none where it is not in its thread any more.</summary>
     /// <exception cref="GraphQLException">The account may not read the thread.</exception>
     /// <exception cref="YunxinException">It could not be read.</exception>
-    public async ValueTask<Message?> FindAsync(
-        MessageKey message, ISelection selection, CancellationToken cancellationToken)
+    public async ValueTask<Message?> FindAsync(MessageKey message, IResolverContext context)
     {
         ThreadAccess.Demand(viewer, message.Thread);
-        var replies = selection.Selections
+        var replies = context.Selection.Selections
             .Where(static s => s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name == "replies")
             .SelectMany(s => Try(() => connections.Replies(message, s.PagingArguments())));
-        var timeline = await ReadAsync(message.Thread, [new MessageDemand(message), .. replies], cancellationToken);
+        var timeline = await ReadAsync(message.Thread, [new MessageDemand(message), .. replies], context);
         return message.IsRoot ? timeline.Root : timeline.Find(message);
     }
 
     private async Task<Timeline> ReadAsync(
-        ThreadKey thread, IReadOnlyList<TimelineDemand> demands, CancellationToken cancellationToken)
+        ThreadKey thread, IReadOnlyList<TimelineDemand> demands, IResolverContext context)
     {
         Task<Timeline>? first = null;
         foreach (var demand in demands)
         {
-            var task = timelines.LoadAsync(new ThreadDemand(thread, demand), cancellationToken);
+            var task = timelines.LoadAsync(thread, demand, context);
             first ??= task;
         }
 

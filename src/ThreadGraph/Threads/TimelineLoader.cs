@@ -31,6 +31,18 @@ internal sealed class TimelineLoader(
     /// <summary>How many pages have been read, of all threads.</summary>
     public int PagesRead => _timelines.Values.Sum(static timeline => timeline.Version);
 
+    /// <summary>Meets a demand; where pages are kept, the answer says how old the oldest one is, in milliseconds.</summary>
+    public async Task<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, IResolverContext context)
+    {
+        var timeline = await LoadAsync(new ThreadDemand(thread, demand), context.RequestAborted);
+        if (options.Value.PageCacheTime > TimeSpan.Zero)
+        {
+            context.SetResultExtension("age", (long)_timelines.Values.Max(static t => t.Age).TotalMilliseconds);
+        }
+
+        return timeline;
+    }
+
     /// <summary>What has been read of a thread so far; nothing is read by asking.</summary>
     public Timeline TimelineOf(ThreadKey thread)
     {

@@ -64,7 +64,7 @@ internal static partial class MessageNode
         IResolverContext context)
     {
         var demand = connections.Replies(message.Id, paging);
-        var timeline = await timelines.LoadAsync(new ThreadDemand(message.Id.Thread, demand), context.RequestAborted);
+        var timeline = await timelines.LoadAsync(message.Id.Thread, demand, context);
         return connections.RepliesPage(demand, timeline, context);
     }
 
@@ -72,5 +72,5 @@ internal static partial class MessageNode
     [NodeResolver]
     public static async ValueTask<Message?> GetMessageByIdAsync(
         MessageKey id, IResolverContext context, ThreadReader threads) =>
-        await threads.FindAsync(id, context.Selection, context.RequestAborted);
+        await threads.FindAsync(id, context);
 }

@@ -20,7 +20,7 @@ internal static partial class Query
     /// <param name="threads">Opens threads.</param>
     public static async ValueTask<Thread?> GetThreadAsync(
         ThreadRootInput root, IResolverContext context, ThreadRoots roots, ThreadReader threads) =>
-        await threads.OpenAsync(roots.Parse(root), context.Selection, context.RequestAborted);
+        await threads.OpenAsync(roots.Parse(root), context);
 
     /// <summary>Several threads at once, at most 50; each resolves, or fails, on its own.</summary>
     /// <param name="roots">The threads' roots. One that is named twice is read once.</param>
@@ -40,7 +40,7 @@ internal static partial class Query
         {
             try
             {
-                return await threads.OpenAsync(threadRoots.Parse(root), context.Selection, context.RequestAborted);
+                return await threads.OpenAsync(threadRoots.Parse(root), context);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

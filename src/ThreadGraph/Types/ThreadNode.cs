@@ -37,7 +37,7 @@ internal static partial class ThreadNode
         IResolverContext context)
     {
         var demand = connections.Replies(ThreadReader.RootOf(thread.Id), paging);
-        var timeline = await timelines.LoadAsync(new ThreadDemand(thread.Id, demand), context.RequestAborted);
+        var timeline = await timelines.LoadAsync(thread.Id, demand, context);
         return connections.RepliesPage(demand, timeline, context);
     }
 
@@ -64,7 +64,7 @@ internal static partial class ThreadNode
         IResolverContext context)
     {
         var demand = connections.Messages(thread.Id, paging, around, window);
-        var timeline = await timelines.LoadAsync(new ThreadDemand(thread.Id, demand), context.RequestAborted);
+        var timeline = await timelines.LoadAsync(thread.Id, demand, context);
         return connections.MessagesPage(demand, timeline, context);
     }
 
@@ -92,7 +92,7 @@ internal static partial class ThreadNode
         IResolverContext context)
     {
         var demand = connections.Outline(thread.Id, paging, under, maxDepth);
-        var timeline = await timelines.LoadAsync(new ThreadDemand(thread.Id, demand), context.RequestAborted);
+        var timeline = await timelines.LoadAsync(thread.Id, demand, context);
         return connections.OutlinePage(demand, timeline, context);
     }
 
@@ -106,7 +106,7 @@ internal static partial class ThreadNode
     /// <summary>Finds a thread by its ID.</summary>
     [NodeResolver]
     public static async ValueTask<Thread> GetThreadByIdAsync(ThreadKey id, IResolverContext context, ThreadReader threads) =>
-        await threads.OpenAsync(id, context.Selection, context.RequestAborted);
+        await threads.OpenAsync(id, context);
 
     private static Task<Timeline> CountAsync(Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
         timelines.LoadAsync(new ThreadDemand(thread.Id, new CountDemand()), cancellationToken);

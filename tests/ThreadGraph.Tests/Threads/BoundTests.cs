@@ -200,4 +200,18 @@ public sealed class BoundTests
             }
             """).Costs(0);
     }
+
+    [Fact]
+    public async Task Kept_page_is_given_again_and_the_answer_says_how_old_it_is()
+    {
+        await using var chat = await ChatApp.StartAsync(
+            static c => c.Replies(1, 3), settings: "--Threads:PageCacheTime=00:00:05");
+
+        var fresh = await chat.ThreadAsync("replyCount");
+        chat.App.Time.Now += TimeSpan.FromSeconds(2);
+        var kept = await chat.ThreadAsync("replyCount");
+
+        fresh.Answers("""{ "data": { "thread": { "replyCount": 3 } }, "extensions": { "age": 0 } }""").Costs(1);
+        kept.Answers("""{ "data": { "thread": { "replyCount": 3 } }, "extensions": { "age": 2000 } }""").Costs(0);
+    }
 }

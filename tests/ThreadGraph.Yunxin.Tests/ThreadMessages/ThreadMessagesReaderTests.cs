@@ -279,7 +279,7 @@ public class ThreadMessagesReaderTests
 
     [Theory]
     [InlineData("""{ "code": 200, "msg": "success", "data": {} }""")]
-    [InlineData("""{ "code": 200, "data": { "thread_root": null, "messages": [ { "message_server_id": 2 } ] } }""")]
+    [InlineData("""{ "code": 200, "data": { "thread_root": null, "total": 0, "messages": [] } }""")]
     [InlineData("""{ "code": 200, "data": { "thread_root": {} } }""")]
     public async Task Success_without_a_root_means_no_such_thread(string json)
     {
@@ -290,6 +290,17 @@ public class ThreadMessagesReaderTests
 
         error.Failure.ShouldBe(YunxinFailure.ThreadNotFound);
         error.UpstreamCode.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("\"messages\": [ { \"message_server_id\": 2 } ]", 1)]
+    [InlineData("\"messages\": [], \"total\": 3", 0)]
+    public async Task Root_that_is_gone_leaves_its_replies(string fields, int messages)
+    {
+        var page = await ReadAsync($$"""{ "code": 200, "data": { "thread_root": null, {{fields}} } }""");
+
+        page.Root.ShouldBeNull();
+        page.Messages.Count.ShouldBe(messages);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ThreadGraph.GraphQL.Json;
 
 namespace ThreadGraph.GraphQL.Execution;
@@ -9,16 +8,14 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <param name="Limits">What it may cost.</param>
 internal sealed record CostReport(OperationCost Estimate, OperationCost? Actual, CostOptions Limits)
 {
-    /// <summary>Writes the entry of the response map.</summary>
-    public void WriteTo(IBufferWriter<byte> output)
+    /// <summary>Writes the entry of <c>extensions</c>.</summary>
+    public void WriteTo(JsonBuffer json)
     {
-        using var json = new JsonBuffer();
-        json.WriteRaw("\"extensions\":{\"cost\":{"u8);
+        json.WriteRaw("\"cost\":{"u8);
         Write("\"resultSize\":{\"estimate\":"u8, Estimate.ResultSize, Actual?.ResultSize, Limits.MaxResultSize, json);
         json.WriteByte((byte)',');
         Write("\"upstreamCalls\":{\"estimate\":"u8, Estimate.UpstreamCalls, Actual?.UpstreamCalls, Limits.MaxUpstreamCalls, json);
-        json.WriteRaw("}}"u8);
-        output.Write(json.Written);
+        json.WriteByte((byte)'}');
     }
 
     private static void Write(ReadOnlySpan<byte> start, long estimate, long? actual, long limit, JsonBuffer json)

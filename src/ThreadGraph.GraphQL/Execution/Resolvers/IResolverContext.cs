@@ -24,6 +24,12 @@ public interface IResolverContext
     /// <summary>An argument's coerced value.</summary>
     T ArgumentValue<T>(string name);
 
+    /// <summary>
+    /// Sets an entry of the response's <c>extensions</c>; what was set under the same name before is replaced.
+    /// Spec: Response, "Extensions".
+    /// </summary>
+    void SetResultExtension(string name, long value);
+
     /// <summary>Reports an error without failing the field.</summary>
     void ReportError(IError error);
 

@@ -52,6 +52,8 @@ internal sealed class ResolverContext(object source, FieldPlan plan, OperationCo
 
     public T ArgumentValue<T>(string name) => Selection.ArgumentValue<T>(name);
 
+    public void SetResultExtension(string name, long value) => operation.SetExtension(name, value);
+
     public void ReportError(IError error) => ReportError(new GraphQLException(error), error.Path);
 
     public void ReportError(Exception exception, Path? path = null)
