@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadGraph.Yunxin.Failures;
+using ThreadGraph.Yunxin.Membership;
 using ThreadGraph.Yunxin.Options;
 using ThreadGraph.Yunxin.Quota;
 using ThreadGraph.Yunxin.Resilience;
@@ -15,7 +16,7 @@ using ThreadGraph.Yunxin.Transport;
 namespace ThreadGraph.Yunxin;
 
 /// <summary>The client: one for the whole process, as it remembers what it learns about the hosts.</summary>
-internal sealed class YunxinClient : IYunxinClient
+internal sealed class YunxinClient : IYunxinClient, IYunxinMembershipClient
 {
     /// <summary>The name of the HTTP client in the factory.</summary>
     internal const string HttpClientName = "ThreadGraph.Yunxin";
@@ -28,6 +29,9 @@ internal sealed class YunxinClient : IYunxinClient
     private readonly UpstreamEndpoint _threadMessages;
     private readonly UpstreamEndpoint _threadTalkHistory;
     private readonly UpstreamEndpoint _threadTalkMeta;
+    private readonly UpstreamEndpoint _singleMessage;
+    private readonly UpstreamEndpoint _joinedTeams;
+    private readonly UpstreamEndpoint _serverMembers;
     private readonly UpstreamCaller _caller;
 
     public YunxinClient(
@@ -43,11 +47,16 @@ internal sealed class YunxinClient : IYunxinClient
         _threadMessages = Endpoint("thread_messages", "X-custom-traceid", messageHosts);
         _threadTalkHistory = Endpoint("queryThreadTalkHistory", "RequestId", qchatHosts);
         _threadTalkMeta = Endpoint("batchQueryThreadTalkMeta", "RequestId", qchatHosts);
+        _singleMessage = Endpoint("single_message", "X-custom-traceid", messageHosts);
+        _joinedTeams = Endpoint("joined_teams", "X-custom-traceid", messageHosts);
+        _serverMembers = Endpoint("getServerMemberListPage", "RequestId", qchatHosts);
         _caller = new UpstreamCaller(
             new HttpExchange(http.CreateClient(HttpClientName), settings),
             new RequestSigner(settings, time),
             new CallPipeline(settings, time),
-            new YunxinMetrics(meters, [_threadMessages, _threadTalkHistory, _threadTalkMeta]),
+            new YunxinMetrics(
+                meters,
+                [_threadMessages, _threadTalkHistory, _threadTalkMeta, _singleMessage, _joinedTeams, _serverMembers]),
             time);
 
         UpstreamEndpoint Endpoint(string api, string traceHeader, UpstreamHosts hosts) => new(
@@ -83,6 +92,27 @@ internal sealed class YunxinClient : IYunxinClient
         ArgumentNullException.ThrowIfNull(query);
         ThrowIfOutOfRange(query.Messages.Count);
         return _caller.CallAsync(new ThreadTalkMetaCall(query, _threadTalkMeta), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CheckTeamMemberAsync(TeamMemberQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _caller.CallAsync(new TeamMemberCall(query, _singleMessage), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<JoinedTeamsPage> QueryJoinedTeamsAsync(JoinedTeamsQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _caller.CallAsync(new JoinedTeamsCall(query, _joinedTeams), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CheckServerMemberAsync(ServerMemberQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _caller.CallAsync(new ServerMemberCall(query, _serverMembers), cancellationToken);
     }
 
     // A page from the wrong end is of no use, so it is read again now that the host's ways are known (upstream.md 3.2);

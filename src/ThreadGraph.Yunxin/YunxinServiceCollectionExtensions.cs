@@ -31,7 +31,9 @@ public static class YunxinServiceCollectionExtensions
 
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IYunxinClient, YunxinClient>();
+        services.TryAddSingleton<YunxinClient>();
+        services.TryAddSingleton<IYunxinClient>(static s => s.GetRequiredService<YunxinClient>());
+        services.TryAddSingleton<IYunxinMembershipClient>(static s => s.GetRequiredService<YunxinClient>());
         return services.AddHttpClient(YunxinClient.HttpClientName)
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan) // The pipeline keeps time.
             .UseSocketsHttpHandler(Configure)

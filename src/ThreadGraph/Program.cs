@@ -14,6 +14,8 @@ internal sealed partial class Program
     internal static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+        builder.AddSecretFiles();
 
         // Where threads come from: Yunxin, or in Development without any setting the sandbox in this process.
         builder.Services.AddYunxinClient();
@@ -31,12 +33,15 @@ internal sealed partial class Program
 
         var app = builder.Build();
 
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseCors();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
+        app.UseRateLimiter();
 
         app.UseIde("/graphql");
-        app.MapGraphQL("/graphql");
+        app.MapGraphQL("/graphql").RequireRateLimiting(AccountRateLimit.Name);
         app.MapHealth();
         app.MapMetrics();
         app.MapEmbeddedSandbox();

@@ -34,17 +34,9 @@ internal sealed class ThreadMessagesCall : PageCall
     internal override bool FlagFor(UpstreamHost host) =>
         _token is { } token ? OldestFirst ^ token.IsSwapped : base.FlagFor(host);
 
-    internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
-    {
-        var path = $"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages";
-        var request = new HttpRequestMessage(HttpMethod.Get, $"{path}?{Parameters(oldestFirstFlag)}")
-        {
-            // The header is wanted on every call (upstream.md 1.1, S), and only a content, if empty, can carry it.
-            Content = new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty),
-        };
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json;charset=UTF-8");
-        return request;
-    }
+    internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
+        Parameters(oldestFirstFlag).ToQuery(
+            $"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages");
 
     protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {

@@ -22,6 +22,18 @@ internal readonly struct WireParameters()
 
     internal void Add(string name, bool value) => Add(name, value ? "true" : "false");
 
+    /// <summary>A GET with these parameters as the query (upstream.md 1.1).</summary>
+    internal HttpRequestMessage ToQuery(string url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"{url}?{_text}")
+        {
+            // The header is wanted on every call (upstream.md 1.1, S), and only a content, if empty, can carry it.
+            Content = new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json;charset=UTF-8");
+        return request;
+    }
+
     /// <summary>A POST of these parameters as a form (upstream.md 1.1).</summary>
     internal HttpRequestMessage ToForm(string url)
     {
@@ -33,7 +45,4 @@ internal readonly struct WireParameters()
             "Content-Type", "application/x-www-form-urlencoded;charset=utf-8");
         return request;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
 }

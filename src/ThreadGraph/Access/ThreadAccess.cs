@@ -7,8 +7,8 @@ namespace ThreadGraph.Access;
 internal static class ThreadAccess
 {
     /// <summary>
-    /// A one-to-one thread is for its two parties. QChat checks the account that every call carries; membership of teams
-    /// is the caller's to check.
+    /// A one-to-one thread is for its two parties, and no call is needed to know them. Who may read the others is found out
+    /// before the first call for them (<see cref="MembershipCheck"/>).
     /// </summary>
     /// <exception cref="GraphQLException">
     /// Nobody has signed in, or the account may not read the thread, whether or not there is one.

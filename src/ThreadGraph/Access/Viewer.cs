@@ -10,6 +10,12 @@ internal sealed class Viewer
     public string AccountId
     {
         get => _accountId ?? throw Threads.Failures.Unauthenticated();
-        set => _accountId = value.ToLowerInvariant();
+        set => _accountId = value;
     }
+
+    /// <summary>Whether somebody asks whose name is known.</summary>
+    public bool IsSignedIn => _accountId is not null;
+
+    /// <summary>Whether it is the account of those who need not sign in.</summary>
+    public bool IsDemo { get; set; }
 }

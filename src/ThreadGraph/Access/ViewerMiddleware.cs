@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.Extensions.Options;
 
 namespace ThreadGraph.Access;
@@ -8,15 +9,24 @@ internal sealed class ViewerMiddleware(RequestDelegate next, IOptions<AccessOpti
     /// <summary>Fills the request's <see cref="Viewer"/>.</summary>
     public Task InvokeAsync(HttpContext context, Viewer viewer)
     {
-        if (context.User.FindFirst(options.Value.AccountClaim)?.Value is { Length: > 0 } account)
+        if (AccountOf(context.User) is { } account)
         {
             viewer.AccountId = account;
         }
-        else if (environment.IsDevelopment() && !context.Request.Headers.ContainsKey("Authorization"))
+        else if (environment.IsDevelopment()
+            && !context.Request.Headers.ContainsKey("Authorization")
+            && AccountName.TryParse(options.Value.DemoAccount, out var demo))
         {
-            viewer.AccountId = options.Value.DemoAccount;
+            (viewer.AccountId, viewer.IsDemo) = (demo, true);
         }
 
         return next(context);
+    }
+
+    /// <summary>A token that names several accounts, or something that cannot be one, names none.</summary>
+    private string? AccountOf(ClaimsPrincipal user)
+    {
+        var claims = user.FindAll(options.Value.AccountClaim).Take(2).ToArray();
+        return claims is [{ } claim] && AccountName.TryParse(claim.Value, out var account) ? account : null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using ThreadGraph.Access;
 using ThreadGraph.Threads;
@@ -7,15 +8,21 @@ namespace ThreadGraph.Hosting;
 /// <summary>The rooms of the house, each with its services.</summary>
 internal static class ThreadGraphServices
 {
-    /// <summary>Who is asking.</summary>
+    /// <summary>Who is asking, from where, and how much at once.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
 
-        // Claims keep the names that they have in the token, for AccountClaim names one of them.
-        services.AddAuthentication().AddJwtBearer(static bearer => bearer.MapInboundClaims = false);
-        return services.AddScoped<Viewer>();
+        services.AddAuthentication().AddJwtBearer();
+        services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, BearerTokens>();
+        services.AddSingleton<IValidateOptions<JwtBearerOptions>, BearerTokens>();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart();
+
+        CorsSettings.AddTo(services);
+        services.AddRateLimiter(static limiter => limiter.AddPolicy<string, AccountRateLimit>(AccountRateLimit.Name));
+        return services.AddSingleton<MembershipCache>().AddSingleton<MembershipCheck>().AddScoped<Viewer>();
     }
 
     /// <summary>Reading threads.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using ThreadGraph.Yunxin;
 
@@ -140,7 +141,7 @@ internal ref struct KeyReader(ReadOnlySpan<byte> bytes)
         var kind = ReadInt64();
         if (kind == Channel)
         {
-            return new ChannelThreadKey(ReadText(), ReadText(), ReadInt64(), ReadInt64());
+            return new ChannelThreadKey(ReadDigits(), ReadDigits(), ReadInt64(), ReadInt64());
         }
 
         if (kind is < 1 or > 3)
@@ -150,7 +151,7 @@ internal ref struct KeyReader(ReadOnlySpan<byte> bytes)
         }
 
         var sender = ReadText();
-        var receiver = ReadText();
+        var receiver = kind == (long)YunxinConversationType.P2P ? ReadText() : ReadDigits();
         var clientId = ReadText();
         return new MessageThreadKey((YunxinConversationType)kind, sender, receiver, ReadInt64(), clientId, ReadInt64());
     }
@@ -170,6 +171,17 @@ internal ref struct KeyReader(ReadOnlySpan<byte> bytes)
 
         _isDamaged = true;
         return 0;
+    }
+
+    /// <summary>
+    /// Reads the ID of a team, server or channel. IDs can be forged, and one that two upstream calls read differently would be
+    /// checked for one place and read from another.
+    /// </summary>
+    public string ReadDigits()
+    {
+        var text = ReadText();
+        _isDamaged |= !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return text;
     }
 
     public string ReadText()

@@ -67,30 +67,13 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
         }
     }
 
-    /// <remarks>
-    /// The call is made outside of the request's own queue: signing, sending and reading JSON need no turn among the
-    /// resolvers, so the pages of many threads are read on as many processors as there are.
-    /// </remarks>
-    private Task<ThreadPage> SendAsync(PageQuery query, DateTimeOffset deadline, CancellationToken cancellationToken)
-    {
-        var queue = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
+    private Task<ThreadPage> SendAsync(PageQuery query, DateTimeOffset deadline, CancellationToken cancellationToken) =>
+        OutsideOfQueue.StartAsync(() => query.Thread switch
         {
-            return query.Thread switch
-            {
-                MessageThreadKey thread => client.QueryThreadMessagesAsync(
-                    Query(thread, query, deadline), cancellationToken),
-                ChannelThreadKey thread => client.QueryThreadTalkHistoryAsync(
-                    Query(thread, query, deadline), cancellationToken),
-                _ => throw new ArgumentOutOfRangeException(nameof(query)),
-            };
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(queue);
-        }
-    }
+            MessageThreadKey thread => client.QueryThreadMessagesAsync(Query(thread, query, deadline), cancellationToken),
+            ChannelThreadKey thread => client.QueryThreadTalkHistoryAsync(Query(thread, query, deadline), cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(query)),
+        });
 
     private static ThreadMessagesQuery Query(MessageThreadKey thread, PageQuery query, DateTimeOffset deadline) => new()
     {

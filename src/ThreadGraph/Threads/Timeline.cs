@@ -158,8 +158,9 @@ internal sealed class Timeline
         SegmentAt(reading.Start.Bound)?.ChainAt(reading.Start.OldestFirst)?.Failure;
 
     /// <summary>Reads the fewest pages that meet all demands.</summary>
-    /// <exception cref="YunxinException">The first page failed, so nothing is known of the thread.</exception>
-    /// <exception cref="GraphQLException">The account may not see the root.</exception>
+    /// <exception cref="YunxinException">
+    /// The first page failed, so nothing is known of the thread; or it is not one that the account may know of.
+    /// </exception>
     public async Task MeetAsync(IReadOnlyCollection<TimelineDemand> demands, CancellationToken cancellationToken)
     {
         // Resolvers run one at a time, so taking a turn needs no lock; pages of one thread are read in order.
@@ -313,7 +314,8 @@ internal sealed class Timeline
 
         if (page.Root is not null && !DirectedMessages.IsVisible(page.Root, _account))
         {
-            throw Failures.Forbidden();
+            // To a member whom it was not sent to it is as if it were not there.
+            throw new YunxinException(YunxinFailure.ThreadNotFound, "The thread's root was sent to others.");
         }
 
         IsRead = true;

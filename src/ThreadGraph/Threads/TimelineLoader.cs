@@ -8,11 +8,15 @@ namespace ThreadGraph.Threads;
 internal sealed record ThreadDemand(ThreadKey Thread, TimelineDemand Demand);
 
 /// <summary>Meets the demands that the resolvers of one request state, wave by wave.</summary>
-/// <remarks>Threads are read at the same time, the pages of each in order.</remarks>
+/// <remarks>
+/// Threads are read at the same time, the pages of each in order; of none before it is known that the viewer may read it.
+/// This is the one way to the upstream, so nothing is read without.
+/// </remarks>
 internal sealed class TimelineLoader(
     IBatchScheduler batchScheduler,
     ThreadSource source,
     ChannelCounts counts,
+    MembershipCheck membership,
     Viewer viewer,
     IOptions<ThreadsOptions> options,
     TimeProvider time) : DataLoaderBase<ThreadDemand, Timeline>(batchScheduler)
@@ -55,14 +59,16 @@ internal sealed class TimelineLoader(
         IReadOnlyList<ThreadDemand> keys, Memory<Result<Timeline>> results, CancellationToken cancellationToken)
     {
         var threads = Enumerable.Range(0, keys.Count).ToLookup(i => keys[i].Thread);
-        await counts.CountAsync(
-            [.. threads.Where(t => t.All(i => keys[i].Demand is CountDemand)).Select(t => TimelineOf(t.Key))],
-            viewer.AccountId,
-            _limits.Deadline,
+        var checks = threads.ToDictionary(
+            static t => t.Key, t => membership.DemandAsync(viewer.AccountId, t.Key, _limits.Deadline, cancellationToken));
+        var counting = CountAsync(
+            [.. threads.Where(t => t.All(i => keys[i].Demand is CountDemand)).Select(static t => t.Key)],
+            checks,
             cancellationToken);
         await Task.WhenAll(threads.Select(async indexes =>
         {
-            var result = await MeetAsync(indexes.Key, indexes.Select(i => keys[i].Demand), cancellationToken);
+            var demands = indexes.Select(i => keys[i].Demand);
+            var result = await MeetAsync(indexes.Key, checks[indexes.Key], counting, demands, cancellationToken);
             foreach (var i in indexes)
             {
                 results.Span[i] = result;
@@ -70,12 +76,35 @@ internal sealed class TimelineLoader(
         }));
     }
 
+    /// <summary>Counts the replies of those threads of which nothing else is wanted, as far as the viewer may read them.</summary>
+    private async Task CountAsync(
+        ThreadKey[] threads, Dictionary<ThreadKey, Task> checks, CancellationToken cancellationToken)
+    {
+        var checking = Task.WhenAll(threads.Select(t => checks[t]));
+        await checking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await counts.CountAsync(
+            [.. threads.Where(t => checks[t].IsCompletedSuccessfully).Select(TimelineOf)],
+            viewer.AccountId,
+            _limits.Deadline,
+            cancellationToken);
+    }
+
     private async Task<Result<Timeline>> MeetAsync(
-        ThreadKey thread, IEnumerable<TimelineDemand> demands, CancellationToken cancellationToken)
+        ThreadKey thread,
+        Task check,
+        Task counting,
+        IEnumerable<TimelineDemand> demands,
+        CancellationToken cancellationToken)
     {
         var timeline = TimelineOf(thread);
         try
         {
+            await check;
+            if (demands.All(static d => d is CountDemand))
+            {
+                await counting;
+            }
+
             await timeline.MeetAsync([.. demands], cancellationToken);
             return Result<Timeline>.Resolve(timeline);
         }

@@ -74,7 +74,7 @@ public sealed class ViewerTests
     [InlineData("channel-nested")]
     public async Task No_thread_is_opened_for_nobody(string name)
     {
-        await using var app = await TestApp.StartAsync(environment: "Production");
+        await using var app = await TestApp.StartAsync(environment: "Production", settings: Bearer.Settings);
         var thread = DemoThreads.All.Single(t => t.Name == name);
 
         var answer = await app.QueryAsync(
@@ -166,7 +166,7 @@ public sealed class ViewerTests
             "query($root: ThreadRootInput!) { thread(root: $root) { replyCount } }",
             DemoThreads.PrivateChannel.Variables());
 
-        answer.FailsWith("FORBIDDEN").Costs(1);
+        answer.FailsWith("FORBIDDEN").Costs(1).Checked(1);
         answer.Seen.Single()["accid"].ShouldBe("alice");
         JsonSerializer.Serialize(answer.Json["errors"]![0]!["message"]).ShouldBe(
             "\"Your account may not read this thread.\"");

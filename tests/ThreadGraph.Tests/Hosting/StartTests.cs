@@ -1,36 +1,98 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThreadGraph.Tests.Support;
+using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Tests.Hosting;
 
 public sealed class StartTests
 {
-    [Fact]
-    public async Task Production_without_upstream_settings_refuses_to_start_and_names_each_that_is_missing()
+    private static readonly string[] Bearer =
+    [
+        "--Authentication:Schemes:Bearer:Authority=https://login.example",
+        "--Authentication:Schemes:Bearer:ValidAudiences:0=threadgraph",
+    ];
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Start_without_settings_is_refused_and_names_each_that_is_missing(string environment)
     {
-        await using var app = await CreateAsync("--environment=Production");
+        await using var app = await CreateAsync($"--environment={environment}");
 
-        var refusal = await Should.ThrowAsync<OptionsValidationException>(() => app.StartAsync());
+        (await FailuresAsync(app)).ShouldBe(
+            [
+                "Yunxin:AppKey is missing; give the application key, 1 to 128 visible ASCII characters.",
+                "Yunxin:AppSecret is missing; give the application's secret, 1 to 128 characters.",
+                "Authentication:Schemes:Bearer:Authority is missing; give the address of the issuer of tokens, or keys in "
+                    + "Authentication:Schemes:Bearer:SigningKeys or Access:KeySetFile.",
+                "Authentication:Schemes:Bearer:ValidIssuer is missing; give the \"iss\" of tokens. With an authority it is known.",
+                "Authentication:Schemes:Bearer:ValidAudience is missing; give the \"aud\" of the tokens that are for this server.",
+            ],
+            ignoreOrder: true);
+    }
 
-        refusal.Failures.ShouldBe(
+    [Fact]
+    public async Task Authority_and_audience_are_enough()
+    {
+        await using var app = await CreateAsync(
+            ["--environment=Production", "--Yunxin:AppKey=k", "--Yunxin:AppSecret=s", .. Bearer]);
+
+        await app.StartAsync();
+
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task Secret_comes_from_a_file()
+    {
+        using var file = new TemporaryFile("from a file\n");
+        await using var app = await CreateAsync(
+            ["--environment=Production", "--Yunxin:AppKey=k", $"--Yunxin:AppSecretFile={file.Path}", .. Bearer]);
+
+        app.Services.GetRequiredService<IOptions<YunxinOptions>>().Value.AppSecret.ShouldBe("from a file");
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_used_are_named()
+    {
+        using var file = new TemporaryFile("s");
+        await using var app = await CreateAsync(
         [
-            "Yunxin:AppKey is missing; give the application key, 1 to 128 visible ASCII characters.",
-            "Yunxin:AppSecret is missing; give the application's secret, 1 to 128 characters.",
+            "--environment=Production", "--Yunxin:AppKey=k", "--Yunxin:AppSecret=s", $"--Yunxin:AppSecretFile={file.Path}",
+            "--Authentication:Schemes:Bearer:SigningKeys:0:Issuer=i",
+            "--Authentication:Schemes:Bearer:SigningKeys:0:ValueFile=/no/such",
+            $"--Access:KeySetFile={file.Path}", "--Access:Algorithms:0=none", "--Access:DemoAccount=a b",
+            "--Cors:Origins:0=https://app.example/path", .. Bearer,
         ]);
+
+        (await FailuresAsync(app)).ShouldBe(
+            [
+                $"Yunxin:AppSecretFile is \"{file.Path}\", which cannot be read; or give Yunxin:AppSecret instead, not both.",
+                "Authentication:Schemes:Bearer:SigningKeys:0:ValueFile is \"/no/such\", which cannot be read; or give "
+                    + "Authentication:Schemes:Bearer:SigningKeys:0:Value instead, not both.",
+                $"Access:KeySetFile is \"{file.Path}\"; it must name a readable file that holds a JSON Web Key Set.",
+                "Access:Algorithms names \"none\"; known are RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, "
+                    + "HS256, HS384, HS512.",
+                "Access:DemoAccount is \"a b\"; it must be 1 to 32 letters, digits and _ @ . - characters.",
+                "Cors:Origins must hold origins such as \"https://app.example\", without a path, or \"*\".",
+            ],
+            ignoreOrder: true);
     }
 
     [Fact]
     public async Task Wrong_settings_are_all_named_at_once()
     {
         await using var app = await CreateAsync(
-            "--environment=Production", "--Yunxin:AppKey=k", "--Yunxin:ApiVersion=v3", "--Threads:MaxScan=5",
-            "--GraphQL:Cost:MaxResultSize=1", "--GraphQL:Limits:MaxReplyDepth=0", "--Operations:MaxAutomatic=-1");
+            [
+                "--environment=Production", "--Yunxin:AppKey=k", "--Yunxin:ApiVersion=v3", "--Threads:MaxScan=5",
+                "--GraphQL:Cost:MaxResultSize=1", "--GraphQL:Limits:MaxReplyDepth=0", "--Operations:MaxAutomatic=-1", .. Bearer,
+            ]);
 
-        var refusal = await Should.ThrowAsync<AggregateException>(() => app.StartAsync());
-
-        refusal.InnerExceptions.OfType<OptionsValidationException>().SelectMany(static e => e.Failures).ShouldBe(
+        (await FailuresAsync(app)).ShouldBe(
             [
                 "Yunxin:AppSecret is missing; give the application's secret, 1 to 128 characters.",
                 "Yunxin:ApiVersion is \"v3\"; it must be \"v2\" or \"v2.1\".",
@@ -44,6 +106,13 @@ public sealed class StartTests
                     + "'The field MaxAutomatic must be between 0 and 100000.'.",
             ],
             ignoreOrder: true);
+    }
+
+    private static async Task<IEnumerable<string>> FailuresAsync(WebApplication app)
+    {
+        var refusal = await Should.ThrowAsync<Exception>(() => app.StartAsync());
+        var all = refusal is AggregateException several ? several.InnerExceptions : (IEnumerable<Exception>)[refusal];
+        return all.Cast<OptionsValidationException>().SelectMany(static e => e.Failures);
     }
 
     private static Task<WebApplication> CreateAsync(params string[] args) => Program.CreateAsync(args, static builder =>

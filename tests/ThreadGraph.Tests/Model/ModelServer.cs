@@ -42,6 +42,7 @@ internal sealed class ModelServer : IAsyncDisposable
             $"--Yunxin:MessageApi:0={upstream.BaseAddress}",
             $"--Yunxin:QChatApi:0={upstream.BaseAddress}nimserver",
             "--Yunxin:ApiVersion=v2.1",
+            "--Access:CheckMembership=false", // Calls that read are what the model counts.
             $"--Threads:MaxScan={maxScan}",
             "--GraphQL:Cost:MaxResultSize=1000000000",
             "--GraphQL:Cost:MaxUpstreamCalls=1000000",

@@ -6,10 +6,11 @@ namespace ThreadGraph.Tests.Support;
 
 /// <summary>What one operation was answered with, and what it cost upstream.</summary>
 /// <param name="Body">The whole answer.</param>
-/// <param name="Calls">The upstream calls that the sandbox counted.</param>
-/// <param name="Seen">What each call asked for.</param>
+/// <param name="Calls">The upstream calls that the sandbox counted, but for those that ask who is a member.</param>
+/// <param name="Checks">Those that do.</param>
+/// <param name="Seen">What each of the first asked for.</param>
 internal sealed record Answer(
-    string Body, long Calls, IReadOnlyList<IReadOnlyDictionary<string, string>> Seen)
+    string Body, long Calls, long Checks, IReadOnlyList<IReadOnlyDictionary<string, string>> Seen)
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -40,10 +41,17 @@ internal sealed record Answer(
         return this;
     }
 
-    /// <summary>Compares the number of upstream calls.</summary>
+    /// <summary>Compares the number of upstream calls that read threads.</summary>
     public Answer Costs(long calls)
     {
         Calls.ShouldBe(calls, "upstream calls");
+        return this;
+    }
+
+    /// <summary>Compares the number of upstream calls that ask who is a member.</summary>
+    public Answer Checked(long checks)
+    {
+        Checks.ShouldBe(checks, "upstream calls that ask who is a member");
         return this;
     }
 

@@ -22,10 +22,14 @@ internal static class Bearer
     public static string For(string account, string claim = "sub") =>
         Sign($$"""{"iss":"tests","aud":"threadgraph","exp":4102444800,"{{claim}}":"{{account}}"}""");
 
-    public static string Sign(string payload)
+    public static string Sign(string payload) =>
+        Sign("""{"alg":"HS256","typ":"JWT"}""", payload, static content => HMACSHA256.HashData(Key, content));
+
+    /// <summary>A token with a header and a signature of the test's own.</summary>
+    public static string Sign(string header, string payload, Func<byte[], byte[]> sign)
     {
-        var content = $"{Encode("""{"alg":"HS256","typ":"JWT"}""")}.{Encode(payload)}";
-        return $"{content}.{Base64Url.EncodeToString(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes(content)))}";
+        var content = $"{Encode(header)}.{Encode(payload)}";
+        return $"{content}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(content)))}";
     }
 
     private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));

@@ -20,7 +20,15 @@ internal sealed class ChatApp : IAsyncDisposable
     {
         Chat chat = null!;
         var app = await TestApp.StartAsync(
-            store => write(chat = new Chat(store, conversation)), sandbox, settings: settings);
+            store =>
+            {
+                // Those who are named in no thread; a team or server whose members nobody names is open to them.
+                store.AddAccount("bob");
+                store.AddAccount("carol");
+                write(chat = new Chat(store, conversation));
+            },
+            sandbox,
+            settings: settings);
         return new ChatApp(app, chat);
     }
 

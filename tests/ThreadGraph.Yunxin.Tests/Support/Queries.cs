@@ -37,4 +37,21 @@ internal static class Queries
         AccId = "carol",
         Messages = [new(158844553334358018, 1650284147467), new(9007199254740993, 1650284147468)],
     };
+
+    public static TeamMemberQuery TeamMember { get; } = new()
+    {
+        AccountId = "carol",
+        ConversationType = YunxinConversationType.SuperTeam,
+        TeamId = "9007199254740993",
+        MessageServerId = 158844553334358018,
+        CreateTimeMs = 1753951800000,
+    };
+
+    public static JoinedTeamsQuery JoinedTeams { get; } = new()
+    {
+        AccountId = "carol@example.org",
+        ConversationType = YunxinConversationType.Team,
+    };
+
+    public static ServerMemberQuery ServerMember { get; } = new() { AccId = "carol", ServerId = "1513535" };
 }

@@ -50,6 +50,8 @@ internal sealed class Rig : IDisposable
 
     public IYunxinClient Client => _services.GetRequiredService<IYunxinClient>();
 
+    public IYunxinMembershipClient Members => _services.GetRequiredService<IYunxinMembershipClient>();
+
     public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     /// <summary>The same over real connections.</summary>

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using ThreadGraph.Yunxin.Wire;
+
+namespace ThreadGraph.Yunxin.Membership;
+
+/// <summary>
+/// Reads the code of an answer of either family and, where there is one, its list of teams (upstream.md 1.2 and 10).
+/// </summary>
+internal ref struct MembershipReader(ReadOnlySpan<byte> body)
+{
+    private readonly List<long> _teamIds = [];
+    private Utf8JsonReader _reader = JsonReading.Open(body);
+    private int? _code;
+    private bool? _hasMore;
+    private string? _nextToken;
+
+    /// <summary>Reads the body to its end; teams without an id are left out.</summary>
+    /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
+    internal (int? Code, JoinedTeamsPage Page) Read()
+    {
+        if (_reader.BeginObject())
+        {
+            ReadEnvelope();
+        }
+
+        _reader.Read(); // Fails if anything follows.
+
+        // The end: has_more is false, or the token is absent or empty, as with messages (upstream.md 14, 10).
+        return (_code, new JoinedTeamsPage(_teamIds, _hasMore is false || _nextToken is "" ? null : _nextToken));
+    }
+
+    private void ReadEnvelope()
+    {
+        while (_reader.NextProperty(out var name))
+        {
+            if (name.SequenceEqual("code"u8))
+            {
+                _code = _reader.ReadInt32();
+            }
+            else if (name.SequenceEqual("data"u8) && _reader.BeginObject())
+            {
+                ReadData();
+            }
+            else if (!name.SequenceEqual("data"u8))
+            {
+                _reader.SkipValue();
+            }
+        }
+    }
+
+    private void ReadData()
+    {
+        while (_reader.NextProperty(out var name))
+        {
+            if (name.SequenceEqual("has_more"u8))
+            {
+                _hasMore = _reader.ReadFlag();
+            }
+            else if (name.SequenceEqual("next_token"u8))
+            {
+                _nextToken = _reader.ReadText();
+            }
+            else if (name.SequenceEqual("team_info_list"u8))
+            {
+                ReadTeams();
+            }
+            else
+            {
+                _reader.SkipValue();
+            }
+        }
+    }
+
+    private void ReadTeams()
+    {
+        if (!_reader.BeginArray())
+        {
+            return;
+        }
+
+        while (_reader.Read() && _reader.TokenType is not JsonTokenType.EndArray)
+        {
+            if (_reader.TokenType is JsonTokenType.StartObject)
+            {
+                ReadTeam();
+            }
+            else
+            {
+                _reader.Skip();
+            }
+        }
+    }
+
+    private void ReadTeam()
+    {
+        while (_reader.NextProperty(out var name))
+        {
+            if (!name.SequenceEqual("team_id"u8))
+            {
+                _reader.SkipValue();
+            }
+            else if (_reader.ReadInt64() is { } teamId)
+            {
+                _teamIds.Add(teamId);
+            }
+        }
+    }
+}
