@@ -47,7 +47,7 @@ public class TreeGrowthBenchmarks
     {
         var timeline = await ReadAsync();
         var rows = OutlineRows.Below(timeline.Root, timeline);
-        return rows.Sum(static row => (long)ReplyDepths.Of(row.Message)!) + timeline.Tallies.Of(Key.MessageId);
+        return rows.Sum(static row => (long)ReplyDepths.Of(row.Message)!) + timeline.Tallies.Of(timeline.Root);
     }
 
     /// <summary>Goes through the flat list page by page.</summary>

@@ -25,40 +25,45 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
             : new Reading(Start.Unlimited, ReplyChain.MaxPageSize, resume);
     }
 
-    public override Reading? Next(Timeline timeline) => Range.IsEmpty
-        ? new HeadDemand().Next(timeline)
-        : Missing(timeline) ?? MissingParents(timeline);
+    public override Reading? Next(Timeline timeline)
+    {
+        if (Range.IsEmpty)
+        {
+            return new HeadDemand().Next(timeline);
+        }
+
+        var segment = timeline.SegmentAt(Start.Bound);
+        var found = Found(timeline, segment);
+        return Missing(timeline, segment, found) ?? MissingParents(timeline, segment, found);
+    }
 
     public override ReplyPage PageIn(Timeline timeline)
     {
         var segment = timeline.SegmentAt(Start.Bound);
-        var missing = Missing(timeline);
-        var page = ReplyPage.Of(timeline, Range, Found(timeline, segment), isOpen: !HasReached(segment), missing);
-        return missing is null && MissingParents(timeline) is { } parents
+        var found = Found(timeline, segment);
+        var missing = Missing(timeline, segment, found);
+        var page = ReplyPage.Of(timeline, Range, found, isOpen: !HasReached(segment), missing);
+        return missing is null && MissingParents(timeline, segment, found) is { } parents
             ? page with { Failure = timeline.FailureAt(parents) }
             : page;
     }
 
-    private Reading? Missing(Timeline timeline)
-    {
-        var segment = timeline.SegmentAt(Start.Bound);
-        return HasReached(segment) || Found(timeline, segment).Count > Range.Count ? null
-            : segment is null ? FirstReading(timeline)
-            : new Reading(Start.Unlimited, ReplyChain.MaxPageSize);
-    }
+    private Reading? Missing(Timeline timeline, ReplySegment? segment, IReadOnlyList<Message> found) =>
+        HasReached(segment) || found.Count > Range.Count ? null
+        : segment is null ? FirstReading(timeline)
+        : new Reading(Start.Unlimited, ReplyChain.MaxPageSize);
 
     /// <summary>
     /// A reply within the page whose parent was not met may be an orphan, and belong on it: the parent's place has to be
     /// read, too.
     /// </summary>
-    private Reading? MissingParents(Timeline timeline)
+    private Reading? MissingParents(Timeline timeline, ReplySegment? segment, IReadOnlyList<Message> found)
     {
-        if (!Parent.IsRoot || timeline.SegmentAt(Start.Bound) is not { } segment)
+        if (!Parent.IsRoot || segment is null)
         {
             return null;
         }
 
-        var found = Found(timeline, segment);
         var last = found.Count > Range.Count ? found[Math.Max(Range.Count - 1, 0)].Position : (ReplyPosition?)null;
         var (from, to) = Range.Forward
             ? (ReplyPosition.Later(From, segment.From), last ?? ReplyPosition.Earlier(Range.To, segment.To))
@@ -70,7 +75,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
     }
 
     private IReadOnlyList<Message> Found(Timeline timeline, ReplySegment? segment) => segment is null ? [] : ReplyPage.Slice(
-        timeline.Tree.ChildrenOf(Parent.MessageId),
+        timeline.Tree.ChildrenOf(Parent),
         Range,
         ReplyPosition.Later(From, segment.From),
         ReplyPosition.Earlier(Range.To, segment.To));

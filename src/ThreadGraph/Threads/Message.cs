@@ -6,6 +6,7 @@ namespace ThreadGraph.Threads;
 public sealed class Message
 {
     private Attachment? _attachment;
+    private ReplyList? _replies;
 
     internal Message(Timeline timeline, YunxinMessage source)
     {
@@ -93,8 +94,24 @@ public sealed class Message
     /// <summary>Whether it is certain not to stand under the message that it says it answers.</summary>
     internal bool IsOrphan { get; set; }
 
+    /// <summary>What it stands under, as far as that is known: its parent, or the root where it is an orphan.</summary>
+    internal Message? Above
+    {
+        // The root may have come after the replies to it.
+        get => field is { IsRoot: true } ? Timeline.Root : field;
+        set;
+    }
+
+    /// <summary>The known direct replies to it; those to the root are the tree's (<see cref="ReplyTree"/>).</summary>
+    internal ReplyList Replies => _replies ?? ReplyList.Empty;
+
+    /// <summary>How many replies are below it, as last counted (<see cref="ReplyTallies"/>).</summary>
+    internal int Descendants { get; set; }
+
     /// <summary>Its distance from the root, once that has been found out (<see cref="ReplyDepths"/>).</summary>
     internal ReplyDepth Depth { get; set; }
+
+    internal void AddReply(Message reply) => (_replies ??= []).Add(reply);
 
     /// <summary>upstream.md 6: recalled (1) and deleted (2) QChat messages still carry their old content.</summary>
     private bool HasContent => Source.StatusCode is not (1 or 2);

@@ -30,7 +30,7 @@ internal sealed record OutlinePage(
     public static OutlinePage OfBatch(OutlineDemand demand, Timeline timeline, FlatDemand batch, YunxinException? failure)
     {
         var page = batch.PageIn(timeline);
-        var rows = OutlineRows.Among(page.Messages, timeline, demand.Under);
+        var rows = OutlineRows.Among(page.Messages, demand.Under);
         var rest = page.HasNext ? new OutlineCursor([], ReplyChain.MaxPageSize, page.End) : null;
         return Of(demand, rows, rest, failure, new OutlineCursor([], batch.Range.Count, batch.Range.After));
     }

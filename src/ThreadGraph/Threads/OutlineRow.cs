@@ -13,31 +13,22 @@ internal static class OutlineRows
     /// <summary>Everything below a message, as far as read.</summary>
     public static List<OutlineRow> Below(Message top, Timeline timeline)
     {
-        var rows = new List<OutlineRow>();
-        var depth = DepthOf(top, timeline) + 1;
-        foreach (var child in timeline.Tree.ChildrenOf(top.Source.ServerId))
-        {
-            Append(rows, child, depth, m => timeline.Tree.ChildrenOf(m.Source.ServerId));
-        }
-
+        var rows = new List<OutlineRow>(top.IsRoot ? timeline.ReadCount : 0);
+        var depth = DepthOf(top) + 1;
+        Append(rows, [.. timeline.Tree.ChildrenOf(top).Select(child => new OutlineRow(child, depth, 0, -1))], timeline.Tree.ChildrenOf);
         return rows;
     }
 
     /// <summary>The messages of a batch among themselves.</summary>
     /// <param name="batch">The messages.</param>
-    /// <param name="timeline">What has been read.</param>
     /// <param name="under">The message whose replies begin the rows; none for all that answer nothing in the batch.</param>
-    public static List<OutlineRow> Among(IReadOnlyList<Message> batch, Timeline timeline, MessageKey? under)
+    public static List<OutlineRow> Among(IReadOnlyList<Message> batch, MessageKey? under)
     {
         var members = batch.ToHashSet();
-        var children = batch.ToLookup(m => ParentOf(m, timeline) is { } parent && members.Contains(parent) ? parent : null);
+        var children = batch.ToLookup(m => ParentOf(m) is { } parent && members.Contains(parent) ? parent : null);
         var tops = under is null ? children[null] : batch.Where(m => !m.IsOrphan && m.ParentKey == under);
         var rows = new List<OutlineRow>();
-        foreach (var top in tops)
-        {
-            Append(rows, top, TopDepth(top, timeline), m => children[m]);
-        }
-
+        Append(rows, [.. tops.Select(top => new OutlineRow(top, TopDepth(top), 0, -1))], m => [.. children[m]]);
         return rows;
     }
 
@@ -71,37 +62,36 @@ internal static class OutlineRows
     }
 
     private static void Append(
-        List<OutlineRow> rows, Message top, int depth, Func<Message, IEnumerable<Message>> childrenOf)
+        List<OutlineRow> rows, OutlineRow[] tops, Func<Message, IReadOnlyList<Message>> childrenOf)
     {
-        var open = new Stack<OutlineRow>();
-        open.Push(new OutlineRow(top, depth, 0, -1));
+        var open = new Stack<OutlineRow>(tops.Reverse());
         while (open.TryPop(out var row))
         {
             rows.Add(row);
             var above = rows.Count - 1;
-            foreach (var child in childrenOf(row.Message).Reverse())
+            var children = childrenOf(row.Message);
+            for (var i = children.Count - 1; i >= 0; i--)
             {
-                open.Push(new OutlineRow(child, row.Depth + 1, row.Level + 1, above));
+                open.Push(new OutlineRow(children[i], row.Depth + 1, row.Level + 1, above));
             }
         }
     }
 
-    private static Message? ParentOf(Message message, Timeline timeline) =>
-        message.IsOrphan ? null : timeline.FindParent(message);
+    private static Message? ParentOf(Message message) => message.IsOrphan ? null : message.Above;
 
     /// <summary>The depth of a batch's top row: a parent that came in an earlier batch is a reply itself.</summary>
-    private static int TopDepth(Message message, Timeline timeline) => message.IsOrphan ? 1
-        : timeline.FindParent(message) is { } parent ? DepthOf(parent, timeline) + 1
+    private static int TopDepth(Message message) => message.IsOrphan ? 1
+        : message.Above is { } parent ? DepthOf(parent) + 1
         : 2;
 
     /// <summary>The distance from the root, or one more than that from the orphan that a message is under.</summary>
-    private static int DepthOf(Message message, Timeline timeline)
+    private static int DepthOf(Message message)
     {
         var depth = 0;
         while (!message.IsRoot)
         {
             depth++;
-            if (ParentOf(message, timeline) is not { } parent)
+            if (ParentOf(message) is not { } parent)
             {
                 return message.IsOrphan ? depth : depth + 1;
             }

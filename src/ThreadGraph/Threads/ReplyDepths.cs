@@ -15,22 +15,39 @@ internal static class ReplyDepths
     /// <summary>0 for the root, 1 for a reply to it, and so on; none below a parent that was not read.</summary>
     public static int? Of(Message message)
     {
-        var timeline = message.Timeline;
+        var version = message.Timeline.Version;
+        if (!message.Depth.IsValid(version) && ParentOf(message) is { } parent && !parent.Depth.IsValid(version))
+        {
+            FindAbove(parent, version);
+        }
+
+        return Find(message, version);
+    }
+
+    /// <summary>Goes up to where the distance is known, and down again: threads may be deeper than the stack.</summary>
+    private static void FindAbove(Message message, int version)
+    {
         var open = new Stack<Message>();
-        for (var next = message; next is not null && !next.Depth.IsValid(timeline.Version); next = ParentOf(next))
+        for (var next = message; next is not null && !next.Depth.IsValid(version); next = ParentOf(next))
         {
             open.Push(next);
         }
 
         while (open.TryPop(out var below))
         {
-            var depth = below.IsRoot ? 0 : ParentOf(below)?.Depth.Value + 1;
-            below.Depth = new ReplyDepth(depth, timeline.Version);
+            Find(below, version);
+        }
+    }
+
+    private static int? Find(Message message, int version)
+    {
+        if (!message.Depth.IsValid(version))
+        {
+            message.Depth = new ReplyDepth(message.IsRoot ? 0 : ParentOf(message)?.Depth.Value + 1, version);
         }
 
         return message.Depth.Value;
     }
 
-    private static Message? ParentOf(Message message) =>
-        message.IsRoot || message.IsOrphan ? null : message.Timeline.FindParent(message);
+    private static Message? ParentOf(Message message) => message.IsOrphan ? null : message.Above;
 }

@@ -40,6 +40,17 @@ internal sealed class ReplyList : IReadOnlyList<Message>
     /// <summary>The index of the first message that does not stand in front of a place.</summary>
     public int IndexOf(ReplyPosition place)
     {
+        // Ends are asked for most, and long lists are dear to search.
+        if (Count == 0 || place <= this[0].Position)
+        {
+            return 0;
+        }
+
+        if (place > this[Count - 1].Position)
+        {
+            return Count;
+        }
+
         var (low, high) = (0, Count);
         while (low < high)
         {
@@ -80,7 +91,7 @@ internal sealed class ReplyList : IReadOnlyList<Message>
             return;
         }
 
-        var larger = new Message[Math.Max(4, Count * 2)];
+        var larger = new Message[Math.Max(2, Count * 2)];
         for (var i = 0; i < Count; i++)
         {
             larger[i] = this[i];
@@ -89,5 +100,6 @@ internal sealed class ReplyList : IReadOnlyList<Message>
         (_ring, _first) = (larger, 0);
     }
 
-    private int Slot(int index) => (_first + index) % _ring.Length;
+    // The length is a power of two.
+    private int Slot(int index) => (_first + index) & (_ring.Length - 1);
 }

@@ -3,47 +3,45 @@ namespace ThreadGraph.Threads;
 /// <summary>How many replies every message has at every depth, counted once for all messages that have been read.</summary>
 internal sealed class ReplyTallies
 {
-    private readonly Dictionary<long, int> _descendants = [];
+    private readonly int _ofRoot;
 
     public ReplyTallies(Timeline timeline)
     {
         Version = timeline.Version;
-        var tree = timeline.Tree;
-        List<(long Id, long Parent)> order = [];
-        foreach (var top in tree.Tops)
+        var order = new List<Message>(timeline.ReadCount + 1);
+        foreach (var top in timeline.Tree.Tops)
         {
-            AddSubtree(tree, top, order);
+            AddSubtree(timeline.Tree, top, order);
         }
 
         // In pre-order what is below stands behind, so counting backwards meets it first.
         for (var i = order.Count - 1; i >= 0; i--)
         {
-            var (id, parent) = order[i];
-            _descendants[parent] = Of(parent) + 1 + Of(id);
+            if (order[i].Above is { } above)
+            {
+                above.Descendants += 1 + order[i].Descendants;
+            }
         }
+
+        _ofRoot = order[0].Descendants;
     }
 
     /// <summary>The state of the timeline that was counted.</summary>
     public int Version { get; }
 
     /// <summary>The replies below a message.</summary>
-    public int Of(long messageId) => _descendants.GetValueOrDefault(messageId);
+    public int Of(Message message) => message.IsRoot ? _ofRoot : message.Descendants;
 
-    private static void AddSubtree(ReplyTree tree, long top, List<(long Id, long Parent)> order)
+    private static void AddSubtree(ReplyTree tree, Message top, List<Message> order)
     {
-        var open = new Stack<(long Id, long Parent)>();
-        Push(top);
+        var open = new Stack<Message>([top]);
         while (open.TryPop(out var next))
         {
+            next.Descendants = 0;
             order.Add(next);
-            Push(next.Id);
-        }
-
-        void Push(long parent)
-        {
-            foreach (var child in tree.ChildrenOf(parent))
+            foreach (var child in tree.ChildrenOf(next))
             {
-                open.Push((child.Source.ServerId, parent));
+                open.Push(child);
             }
         }
     }

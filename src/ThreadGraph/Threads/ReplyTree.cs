@@ -9,15 +9,19 @@ namespace ThreadGraph.Threads;
 /// </remarks>
 internal sealed class ReplyTree(Timeline timeline)
 {
-    private readonly Dictionary<long, ReplyList> _children = [];
+    private readonly ReplyList _rootReplies = [];
     private readonly SortedSet<Awaiting> _byParent = new(Awaiting.ByParent);
     private readonly SortedSet<Awaiting> _byReply = new(Awaiting.ByReply);
 
     /// <summary>The messages that stand under no other one: the root, and those whose parent has not been read.</summary>
-    public IEnumerable<long> Tops => _byReply.Select(static a => a.Reply!.Source.ServerId).Prepend(timeline.Key.MessageId);
+    public IEnumerable<Message> Tops => _byReply.Select(static a => a.Reply!).Prepend(timeline.Root);
 
     /// <summary>The known direct replies to a message, in order; the orphans are the root's.</summary>
-    public ReplyList ChildrenOf(long messageId) => _children.GetValueOrDefault(messageId) ?? ReplyList.Empty;
+    public ReplyList ChildrenOf(Message message) => message.IsRoot ? _rootReplies : message.Replies;
+
+    /// <summary>The same for a message that may not have been read.</summary>
+    public ReplyList ChildrenOf(MessageKey message) => message.IsRoot ? _rootReplies
+        : timeline.Find(message.MessageId)?.Replies ?? ReplyList.Empty;
 
     /// <summary>
     /// The first reply in a range whose parent has not been read: the part of the thread where that would stand; none where
@@ -60,7 +64,7 @@ internal sealed class ReplyTree(Timeline timeline)
         var parent = timeline.FindParent(message);
         if (parent is not null && (parent.IsRoot || parent.Position < message.Position))
         {
-            Add(parent.Source.ServerId, message);
+            Add(parent, message);
         }
         else if (parent is not null || timeline.IsHidden(message.Source.Parent!))
         {
@@ -120,17 +124,20 @@ internal sealed class ReplyTree(Timeline timeline)
     private void AddOrphan(Message message)
     {
         message.IsOrphan = true;
-        Add(timeline.Key.MessageId, message);
+        Add(timeline.Root, message);
     }
 
-    private void Add(long parent, Message message)
+    private void Add(Message parent, Message message)
     {
-        if (!_children.TryGetValue(parent, out var children))
+        message.Above = parent;
+        if (parent.IsRoot)
         {
-            _children.Add(parent, children = []);
+            _rootReplies.Add(message);
         }
-
-        children.Add(message);
+        else
+        {
+            parent.AddReply(message);
+        }
     }
 
     /// <summary>A reply whose parent has not been read, and where in the thread that would stand.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ThreadGraph.Access;
 using ThreadGraph.Yunxin;
 
@@ -139,10 +140,10 @@ internal sealed class Timeline
     public Cursor CursorOf(ReplyPosition place, bool oldestFirst) =>
         new(place, _marks.GetValueOrDefault((place, oldestFirst)), IndexOf(place));
 
-    private int? IndexOf(ReplyPosition place) =>
-        SegmentAt(ReplyPosition.Beginning)?.Messages.IndexOf(place.Next) is { } index and <= ReplyChain.MaxPageSize
-        && SegmentAt(ReplyPosition.Beginning)!.Covers(place)
-            ? index
+    private int? IndexOf(ReplyPosition place) => SegmentAt(ReplyPosition.Beginning) is { } segment
+        && segment.Covers(place)
+        && (segment.Messages.Count <= ReplyChain.MaxPageSize || segment.Messages[ReplyChain.MaxPageSize].Position > place)
+            ? segment.Messages.IndexOf(place.Next)
             : null;
 
     /// <summary>Takes note of how many replies there are.</summary>
@@ -323,7 +324,8 @@ internal sealed class Timeline
         if (_root is null && page.Root is not null)
         {
             _root = new Message(this, page.Root);
-            Know(_root);
+            _byId.Add(_root.Source.ServerId, _root);
+            KnowByClientId(_root);
         }
     }
 
@@ -346,38 +348,31 @@ internal sealed class Timeline
                 continue;
             }
 
-            if (!_byId.TryGetValue(source.ServerId, out var message))
+            ref var message = ref CollectionsMarshal.GetValueRefOrAddDefault(_byId, source.ServerId, out var isKnown);
+            if (!isKnown)
             {
                 message = new Message(this, source);
-                Know(message);
+                KnowByClientId(message);
                 added.Add(message);
                 ReadCount++;
             }
 
-            segment.Messages.Add(message);
+            segment.Messages.Add(message!);
         }
 
         return added;
     }
 
-    private void Know(Message message)
-    {
-        _byId.Add(message.Source.ServerId, message);
-        if (_byClientId is not null)
-        {
-            KnowByClientId(message);
-        }
-    }
-
+    /// <summary>Adds to the index of client IDs, once that has been made.</summary>
     private void KnowByClientId(Message message)
     {
-        if (message.Source.ClientId is not { } clientId)
+        if (_byClientId is null || message.Source.ClientId is not { } clientId)
         {
             return;
         }
 
         var key = (message.Source.SenderId, clientId);
-        if (_byClientId!.TryGetValue(key, out var known))
+        if (_byClientId.TryGetValue(key, out var known))
         {
             known.Add(message);
         }

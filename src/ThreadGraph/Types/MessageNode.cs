@@ -27,7 +27,7 @@ internal static partial class MessageNode
     public static IReadOnlyList<Message> GetAncestors([Parent] Message message)
     {
         var ancestors = new List<Message>();
-        while (!message.IsRoot && !message.IsOrphan && message.Timeline.FindParent(message) is { } parent)
+        while (!message.IsOrphan && message.Above is { } parent)
         {
             ancestors.Add(parent);
             message = parent;
@@ -42,7 +42,7 @@ internal static partial class MessageNode
     {
         await timelines.SettledAsync();
         var timeline = message.Timeline;
-        return new ReplyTally(timeline.Tree.ChildrenOf(message.Source.ServerId).Count, timeline.IsWhole);
+        return new ReplyTally(timeline.Tree.ChildrenOf(message).Count, timeline.IsWhole);
     }
 
     /// <summary>Replies below this message, at every depth.</summary>
@@ -50,7 +50,7 @@ internal static partial class MessageNode
     {
         await timelines.SettledAsync();
         var timeline = message.Timeline;
-        return new ReplyTally(timeline.Tallies.Of(message.Source.ServerId), timeline.IsWhole);
+        return new ReplyTally(timeline.Tallies.Of(message), timeline.IsWhole);
     }
 
     /// <summary>Direct replies to this message, oldest first. Nest it as deep as the tree goes.</summary>
