@@ -9,6 +9,7 @@ namespace ThreadGraph.Benchmarks;
 /// <remarks>Time and memory for each reply are in the last two columns: they should stay flat, for deep and wide trees.</remarks>
 [MemoryDiagnoser]
 [PerReply]
+[GcServer(true)] // As the server runs.
 public class TreeGrowthBenchmarks
 {
     private const int PageSize = 100;

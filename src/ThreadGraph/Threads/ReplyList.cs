@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 
 namespace ThreadGraph.Threads;
 
@@ -34,6 +35,15 @@ internal sealed class ReplyList : IReadOnlyList<Message>
         else if (this[IndexOf(message.Position)].Position != message.Position)
         {
             Insert(IndexOf(message.Position), message);
+        }
+    }
+
+    /// <summary>Makes room for so many.</summary>
+    public void EnsureCapacity(int count)
+    {
+        if (count > _ring.Length)
+        {
+            Resize((int)BitOperations.RoundUpToPowerOf2((uint)count));
         }
     }
 
@@ -86,12 +96,15 @@ internal sealed class ReplyList : IReadOnlyList<Message>
 
     private void Grow()
     {
-        if (Count < _ring.Length)
+        if (Count == _ring.Length)
         {
-            return;
+            Resize(Math.Max(2, Count * 2));
         }
+    }
 
-        var larger = new Message[Math.Max(2, Count * 2)];
+    private void Resize(int length)
+    {
+        var larger = new Message[length];
         for (var i = 0; i < Count; i++)
         {
             larger[i] = this[i];

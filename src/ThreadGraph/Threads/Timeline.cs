@@ -293,6 +293,11 @@ internal sealed class Timeline
 
         // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
         _scanned += page.Messages.Count > 0 ? page.Messages.Count : shared.Request.Limit;
+        if (_scanned > ReplyChain.MaxPageSize)
+        {
+            Reserve(segment);
+        }
+
         chain.Advance(shared.Request, page);
         segment.Extend(isForward, chain);
         Tree.Place(Add(page.Messages, segment));
@@ -327,6 +332,14 @@ internal sealed class Timeline
             _byId.Add(_root.Source.ServerId, _root);
             KnowByClientId(_root);
         }
+    }
+
+    /// <summary>Where one page was not enough, room is made for the rest at once: tables that grow are copied over and over.</summary>
+    private void Reserve(ReplySegment segment)
+    {
+        var count = (int)Math.Clamp(Total ?? 0, 0, _limits.MaxScan);
+        _byId.EnsureCapacity(count);
+        segment.Messages.EnsureCapacity(count);
     }
 
     /// <summary>Takes up a page's messages; says which of them are new.</summary>
