@@ -3,32 +3,26 @@ using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Benchmarks;
 
-/// <summary>An upstream with one thread, whose pages cost next to nothing: the messages are made once.</summary>
-internal sealed class InMemoryThread : IYunxinClient
+/// <summary>An upstream with one thread, whose pages are made when they are asked for, as those from a wire are.</summary>
+internal sealed class InMemoryThread(int replies, TreeShape shape) : IYunxinClient
 {
-    private readonly YunxinMessage[] _messages;
-
-    public InMemoryThread(int replies, TreeShape shape)
-    {
-        _messages = new YunxinMessage[replies + 1];
-        _messages[0] = Message(1, null);
-        for (var i = 1; i <= replies; i++)
-        {
-            _messages[i] = Message(i + 1, _messages[shape == TreeShape.Chain ? i - 1 : 0]);
-        }
-    }
-
     public Task<ThreadPage> QueryThreadMessagesAsync(ThreadMessagesQuery query, CancellationToken cancellationToken)
     {
         var from = query.PageToken is null ? 1 : int.Parse(query.PageToken, CultureInfo.InvariantCulture);
-        var to = Math.Min(from + query.Limit, _messages.Length);
+        var to = Math.Min(from + query.Limit, replies + 1);
+        var messages = new YunxinMessage[to - from];
+        for (var i = from; i < to; i++)
+        {
+            messages[i - from] = Message(i, shape == TreeShape.Chain ? i - 1 : 0);
+        }
+
         return Task.FromResult(new ThreadPage
         {
-            Root = _messages[0],
-            Total = _messages.Length - 1,
-            Messages = new ArraySegment<YunxinMessage>(_messages, from, to - from),
-            HasMore = to < _messages.Length,
-            NextToken = to < _messages.Length ? to.ToString(CultureInfo.InvariantCulture) : null,
+            Root = Message(0, null),
+            Total = replies,
+            Messages = messages,
+            HasMore = to <= replies,
+            NextToken = to <= replies ? to.ToString(CultureInfo.InvariantCulture) : null,
         });
     }
 
@@ -38,13 +32,13 @@ internal sealed class InMemoryThread : IYunxinClient
     public Task<IReadOnlyList<ThreadTalkMeta>> QueryThreadTalkMetaAsync(
         ThreadTalkMetaQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    private static YunxinMessage Message(int id, YunxinMessage? parent) => new()
+    private static YunxinMessage Message(int index, int? parent) => new()
     {
-        ServerId = id,
-        ClientId = $"c-{id}",
+        ServerId = index + 1,
+        ClientId = $"c-{index + 1}",
         SenderId = "alice",
-        CreateTimeMs = 999 + id,
+        CreateTimeMs = 1_000 + index,
         Text = "text",
-        Parent = parent is null ? null : new MessageReference(parent.ServerId, parent.ClientId, "alice", parent.CreateTimeMs),
+        Parent = parent is { } above ? new MessageReference(above + 1, $"c-{above + 1}", "alice", 1_000 + above) : null,
     };
 }

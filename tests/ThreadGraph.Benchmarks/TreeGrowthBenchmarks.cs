@@ -5,7 +5,7 @@ using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Benchmarks;
 
-/// <summary>How the cost of a thread grows with its replies, over an upstream that costs next to nothing.</summary>
+/// <summary>How the cost of a thread grows with its replies, over an upstream in memory.</summary>
 /// <remarks>Time and memory for each reply are in the last two columns: they should stay flat, for deep and wide trees.</remarks>
 [MemoryDiagnoser]
 [PerReply]

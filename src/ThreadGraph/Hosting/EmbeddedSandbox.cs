@@ -1,19 +1,32 @@
 using ThreadGraph.Sandbox;
 using ThreadGraph.Sandbox.Demo;
-using ThreadGraph.Sandbox.Threads;
 using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Hosting;
 
-/// <summary>The sandbox as upstream, in the same process but over real HTTP, where no upstream is configured.</summary>
+/// <summary>The sandbox as upstream, in the same process but over real HTTP.</summary>
 internal static class EmbeddedSandbox
 {
-    /// <summary>In Development without any upstream setting, starts the sandbox and points the upstream client at it.</summary>
+    private const string EnabledSetting = "Sandbox:Enabled";
+
+    /// <summary>
+    /// Starts the sandbox and points the upstream client at it: in Development without any upstream setting, anywhere else
+    /// where <c>Sandbox:Enabled</c> says so.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">An upstream is configured, too.</exception>
     public static async Task AddEmbeddedSandboxAsync(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment() || builder.Configuration.GetSection(YunxinOptions.SectionName).Exists())
+        var isConfigured = builder.Configuration.GetSection(YunxinOptions.SectionName).Exists();
+        var isNamed = builder.Configuration.GetValue<bool?>(EnabledSetting);
+        if (!(isNamed ?? (builder.Environment.IsDevelopment() && !isConfigured)))
         {
             return;
+        }
+
+        if (isConfigured)
+        {
+            throw new InvalidOperationException(
+                $"{EnabledSetting} is true, but {YunxinOptions.SectionName} names an upstream, too; give one of the two, not both.");
         }
 
         var store = DemoData.CreateStore(TimeProvider.System);
@@ -30,12 +43,11 @@ internal static class EmbeddedSandbox
         });
     }
 
-    /// <summary>Serves the sandbox's own controls under <c>/sandbox</c>, where it is the upstream.</summary>
+    /// <summary>Serves the sandbox's own controls under <c>/sandbox</c>, where it is the upstream, in Development.</summary>
     public static void MapEmbeddedSandbox(this WebApplication app)
     {
-        if (app.Services.GetService<SandboxStore>() is not null)
+        if (app.Services.GetService<SandboxServer>() is not null && app.Environment.IsDevelopment())
         {
-            _ = app.Services.GetRequiredService<SandboxServer>();
             app.MapSandboxControl();
         }
     }

@@ -6,7 +6,8 @@ namespace ThreadGraph.Threads;
 /// <remarks>
 /// A thread is read once per request, however often it is named below its root field: so calls belong to threads and not to
 /// fields. A page of the flat list is a call; one that goes on from a cursor or opens around a message may be two. Replies
-/// of one message may stand anywhere, so where they are asked for, reading may go on to the bound.
+/// of one message may stand anywhere, so where they are asked for, reading may go on to the bound. Who may read is not
+/// counted: that question belongs to an account and a minute, and not to an operation.
 /// </remarks>
 internal sealed class ThreadCost(IOptions<ThreadsOptions> options) : ICostModel
 {

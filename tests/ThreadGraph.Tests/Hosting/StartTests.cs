@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,40 @@ public sealed class StartTests
         await app.StartAsync();
 
         await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task Sandbox_serves_outside_Development_where_it_is_named_and_cannot_be_steered()
+    {
+        await using var app = await CreateAsync(["--environment=Production", "--Sandbox:Enabled=true", .. Bearer]);
+        await app.StartAsync();
+
+        app.Services.GetRequiredService<IOptions<YunxinOptions>>().Value.MessageApi.ShouldHaveSingleItem().ShouldStartWith("http://127.0.0.1:");
+        (await app.GetTestClient().GetAsync("/sandbox/calls")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task Sandbox_and_an_upstream_exclude_each_other()
+    {
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(
+            () => CreateAsync(["--environment=Production", "--Sandbox:Enabled=true", "--Yunxin:AppKey=k", .. Bearer]));
+
+        refusal.Message.ShouldBe("Sandbox:Enabled is true, but Yunxin names an upstream, too; give one of the two, not both.");
+    }
+
+    [Fact]
+    public async Task Sandbox_that_is_switched_off_leaves_the_upstream_to_be_named()
+    {
+        await using var app = await CreateAsync("--environment=Development", "--Sandbox:Enabled=false");
+
+        (await FailuresAsync(app)).ShouldBe(
+            [
+                "Yunxin:AppKey is missing; give the application key, 1 to 128 visible ASCII characters.",
+                "Yunxin:AppSecret is missing; give the application's secret, 1 to 128 characters.",
+            ],
+            ignoreOrder: true);
     }
 
     [Fact]
