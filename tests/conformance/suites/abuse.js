@@ -2,6 +2,7 @@
 // request is answered. The rows are what graphql-cop and the OWASP GraphQL cheat sheet list, and more of their kinds.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { bodies } from './abuse/bodies.js';
 import { browsers } from './abuse/browsers.js';
 import { openSlowly, third, whileTwoWait } from './abuse/connections.js';
@@ -19,9 +20,14 @@ const mostMemoryMiB = 400;
 const mostAnswerBytes = 64 * 1024;
 
 /** A tick of the kernel's clock is 10 ms, so one request is too few to be measured; the first ones are not steady yet. */
-const warmUps = 5;
+const warmUps = 3;
 const measured = 20;
 
+/** What the server translates and improves of its own code while it is young is not what a request costs. */
+const roundsOfAll = 5;
+const calmMs = 500;
+
+const kinds = { documents, exposure, bodies, browsers, credentials, names };
 const slowOfEachKind = 25;
 /** Kestrel's time for the headers is 30 seconds. */
 const mostSlowMs = 35_000;
@@ -35,7 +41,6 @@ export default function abuse() {
     const lines = [];
     let world;
     let slow;
-    let slowSince;
     let slowCpuMs;
 
     before(async () => {
@@ -43,10 +48,10 @@ export default function abuse() {
       await answersWell(world.server.url);
       await answersWell(world.narrow.url);
       await collect(world.server.url);
+      await Promise.all([settle(world.server), settle(world.narrow)]);
 
       // They hang while the rows run.
       slowCpuMs = cpuMs(world.narrow.pid);
-      slowSince = performance.now();
       slow = openSlowly(world.narrow.url, slowOfEachKind);
     });
 
@@ -65,7 +70,7 @@ export default function abuse() {
       }
     });
 
-    for (const [kind, rows] of Object.entries({ documents, exposure, bodies, browsers, credentials, names })) {
+    for (const [kind, rows] of Object.entries(kinds)) {
       describe(kind, () => {
         for (const row of rows) {
           it(`refuses ${row.name}`, () => refuses(world.server, row));
@@ -84,18 +89,18 @@ export default function abuse() {
 
       for (const [part, code] of [['bodies', 'BAD_USER_INPUT'], ['headers', undefined]]) {
         it(`hangs up on slow ${part}`, async () => {
-          const said = await Promise.all(slow[part]);
-          for (const answer of said) {
-            assert.match(answer, /^HTTP\/1\.1 408 /);
-            assert.equal(/"code":"(\w+)"/.exec(answer)?.[1], code);
+          const ends = await Promise.all(slow[part]);
+          for (const { said, heldMs } of ends) {
+            assert.match(said, /^HTTP\/1\.1 408 /);
+            assert.equal(/"code":"(\w+)"/.exec(said)?.[1], code);
+            assert.ok(heldMs < mostSlowMs, `${heldMs} ms.`);
           }
 
-          assert.ok(performance.now() - slowSince < mostSlowMs);
-          // All that the server has done since they came, the other kinds of slow clients included.
-          const cost = (cpuMs(world.narrow.pid) - slowCpuMs) / slowOfEachKind;
+          // All that the server has done since they came.
+          const cost = (cpuMs(world.narrow.pid) - slowCpuMs) / (2 * slowOfEachKind);
           lines.push({
             name: `slow ${part}, a byte a second, ${slowOfEachKind} at once`,
-            status: 408, code, sentBytes: '', answerBytes: said[0].length, cpuMs: cost,
+            status: 408, code, sentBytes: '', answerBytes: ends[0].said.length, cpuMs: cost,
           });
           assert.ok(cost <= mostCpuMs, `${cost} ms of CPU each.`);
           await answersWell(world.narrow.url);
@@ -154,6 +159,22 @@ export default function abuse() {
       return answer;
     }
   });
+}
+
+/** Sends every row some times and waits until the server has come to rest. */
+async function settle({ url, pid }) {
+  let count = 0;
+  for (let round = 0; round < roundsOfAll; round++) {
+    for (const row of Object.values(kinds).flat()) {
+      await exchange(url, row.message(count++));
+    }
+  }
+
+  let before;
+  do {
+    before = cpuMs(pid);
+    await delay(calmMs);
+  } while (cpuMs(pid) - before > calmMs / 20);
 }
 
 /** Whether data holds nothing that was read. */

@@ -6,8 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { tree250 } from '../../demo.js';
 import { exchange } from './exchange.js';
 import { json, row } from './rows.js';
-import { sevenLevels, signedBy } from './world.js';
 import { tokenFor } from './tokens.js';
+import { bobAndCarol, signedBy } from './world.js';
 
 const dripMs = 1_000;
 const replyCount = 'query($root: ThreadRootInput!) { thread(root: $root) { replyCount } }';
@@ -17,7 +17,7 @@ const endlessBody = (n) =>
   'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n' +
   `Authorization: Bearer ${tokenFor(`slow.${n}`)}\r\n\r\n{"query":"`;
 
-/** Opens connections that send a byte a second; each ends with what the server said before it hung up. */
+/** Opens connections that send a byte a second; each ends with what the server said before it hung up, and when. */
 export function openSlowly(url, count) {
   const { hostname, port } = new URL(url);
   return {
@@ -27,6 +27,7 @@ export function openSlowly(url, count) {
 }
 
 async function drip(hostname, port, beginning) {
+  const start = performance.now();
   const socket = connect(Number(port), hostname);
   let said = '';
   socket.on('data', (data) => (said += data));
@@ -35,7 +36,7 @@ async function drip(hostname, port, beginning) {
   const timer = setInterval(() => socket.write('a'), dripMs);
   await once(socket, 'close');
   clearInterval(timer);
-  return said;
+  return { said, heldMs: performance.now() - start };
 }
 
 /** The row of an account that asks for a third answer while it waits for two. */
@@ -49,8 +50,12 @@ export async function whileTwoWait({ sandbox, narrow }, action) {
     method, path: `/sandbox/${path}`, headers: { 'content-type': 'application/json' }, body,
   });
   await control('DELETE', 'calls');
-  await control('POST', 'faults', JSON.stringify({ fault: 'Hang', api: 'thread_messages' }));
-  const waiting = [sevenLevels, tree250].map((root) => exchange(narrow.url, {
+  const roots = [tree250, bobAndCarol];
+  for (const { message } of roots) {
+    await control('POST', 'faults', JSON.stringify({ fault: 'Hang', root: message.messageId, count: 1 }));
+  }
+
+  const waiting = roots.map((root) => exchange(narrow.url, {
     headers: signedBy('bob'), body: JSON.stringify({ query: replyCount, variables: { root } }),
   }));
   while (JSON.parse((await control('GET', 'calls')).text).byApi.thread_messages !== 2) {
@@ -66,6 +71,6 @@ export async function whileTwoWait({ sandbox, narrow }, action) {
   const answers = await Promise.all(waiting);
   assert.deepEqual(
     answers.map(({ text }) => JSON.parse(text).data),
-    [{ thread: { replyCount: 21 } }, { thread: { replyCount: 250 } }],
+    [{ thread: { replyCount: 250 } }, { thread: { replyCount: 6 } }],
   );
 }

@@ -1,5 +1,5 @@
 // Documents that are larger, deeper or dearer than anybody needs.
-import { documentRow, rootValue, rootVariable, times } from './rows.js';
+import { documentRow, json, rootValue, rootVariable, row, times } from './rows.js';
 
 const documentLimit = 'DOCUMENT_LIMIT';
 const costLimit = 'COST_LIMIT';
@@ -7,7 +7,11 @@ const parseFailed = 'GRAPHQL_PARSE_FAILED';
 const validationFailed = 'GRAPHQL_VALIDATION_FAILED';
 
 const nested = (depth, open, inner, close) => `${open.repeat(depth)}${inner}${close.repeat(depth)}`;
+const name = (kib) => 'a'.repeat(kib * 1024);
 const withRoot = (selection) => `query(${rootVariable}) { thread(root: $root) { ${selection} } }`;
+const scalars = `id messageId clientMessageId senderName senderClient senderClientCode createdAt modifiedAt status statusCode
+  type typeCode subTypeCode text extension isAvailable parentId depth sender { id accountId }
+  modifiedBy { id accountId } parent { messageId clientMessageId createdAt state sender { id } } thread { id }`;
 const onThread = { variables: rootValue };
 
 /** `...F1 ...F2`: spreads of all fragments from a number on. */
@@ -18,14 +22,15 @@ export const documents = [
   documentRow('101 aliases', `{ ${times(101, (i) => `a${i}: __typename`)} }`, documentLimit),
   documentRow('1,500 aliases', `{ ${times(1_500, (i) => `a${i}: viewer { id }`)} }`, documentLimit),
   documentRow(
-    '100 aliases, each a page of 100',
-    withRoot(times(100, (i) => `a${i}: messages(first: 100) { nodes { id messageId text type status createdAt } }`)),
+    '100 aliases, each a page of 100 whole messages',
+    `${withRoot(times(100, (i) => `a${i}: messages(first: 100) { nodes { ...A } }`))}
+      fragment A on Message { ${scalars} }`,
     costLimit,
     onThread,
   ),
   documentRow('one field 101 times', `{ ${times(101, () => 'viewer { id }')} }`, documentLimit),
   documentRow('one field 7,000 times', `{ ${times(7_000, () => '__typename')} }`, documentLimit),
-  documentRow('one name for 2,000 different fields', `{ ${times(2_000, (i) => `viewer { x${i} }`)} }`, validationFailed),
+  documentRow('one name for 1,000 different fields', `{ ${times(1_000, (i) => `viewer { x${i} }`)} }`, validationFailed),
   documentRow('2,000 unknown fields', `{ ${times(2_000, (i) => `x${i}`)} }`, validationFailed),
   documentRow('5 directives in one place', `{ __typename ${times(5, () => '@skip(if: false)')} }`, documentLimit),
   documentRow('1,000 directives in one place', `{ __typename ${times(1_000, () => '@aa')} }`, documentLimit),
@@ -50,18 +55,22 @@ export const documents = [
   // Much of one thing.
   documentRow('129 KiB of commas', `{ __typename ${','.repeat(129 * 1024)} }`, documentLimit),
   documentRow('a comment of 900 KiB', `{ __typename }#${'a'.repeat(900 * 1024)}`, documentLimit),
-  documentRow('a name of 100 KiB', `{ ${'a'.repeat(100 * 1024)} }`, validationFailed),
-  documentRow('an integer of 100,000 digits', withRoot(`messages(first: ${'9'.repeat(100_000)}) { nodes { id } }`), validationFailed, onThread),
+  documentRow('a field of 100 KiB', `{ ${name(100)} }`, documentLimit),
+  documentRow('an alias of 100 KiB, in each of 100 messages', withRoot(`messages(first: 100) { nodes { ${name(100)}: id } }`), documentLimit, onThread),
+  documentRow('an alias of 100 KiB, in each of 50 errors', `{ ${name(100)}: nodes(ids: [${times(50, () => '"a"')}]) { id } }`, documentLimit),
+  documentRow('an operation of 100 KiB, in each of 50 errors', `query ${name(100)}(${times(50, (i) => `$v${i}: Int`)}) { __typename }`, documentLimit),
+  documentRow('100 mistakes at the end of one line of 120 KiB', `{ ${' '.repeat(120 * 1024)} ${times(100, (i) => `x${i}`)} }`, validationFailed),
+  documentRow('an integer of 50,000 digits', withRoot(`messages(first: ${'9'.repeat(50_000)}) { nodes { id } }`), validationFailed, onThread),
   documentRow('a number with an endless exponent', withRoot('messages(first: 1e999999999) { nodes { id } }'), validationFailed, onThread),
   documentRow('a block string of 50,000 lines', `{ node(id: """${'\n '.repeat(50_000)}""" first: 1) { id } }`, validationFailed),
   documentRow('a string of 20,000 escapes', `{ viewer(a: "${'\\u0041'.repeat(20_000)}") { id } }`, validationFailed),
 
   // Deep.
-  documentRow('50,000 braces deep', nested(50_000, '{a', '', '}'), documentLimit),
+  documentRow('40,000 braces deep', nested(40_000, '{a', '', '}'), documentLimit),
   documentRow('60,000 brackets deep, as a value', `{ viewer(a: ${nested(60_000, '[', '', ']')}) { id } }`, documentLimit),
   documentRow('20,000 objects deep, as a value', `{ viewer(a: ${nested(20_000, '{a:', '1', '}')}) { id } }`, documentLimit),
   documentRow('60,000 brackets deep, as a type', `query($a: ${nested(60_000, '[', 'Int', ']')}) { __typename }`, documentLimit),
-  documentRow('100 inline fragments deep', nested(100, '{ ... on Query ', '{ __typename }', '}'), documentLimit, { }),
+  documentRow('200 inline fragments deep', nested(200, '{ ... on Query ', '{ __typename }', '}'), documentLimit),
   documentRow('190 fields deep', withRoot(nested(95, 'root { thread { ', 'id', '} }')), documentLimit, onThread),
   documentRow('17 levels of replies', withRoot(nested(17, 'replies(first: 1) { nodes { ', 'id', '} }')), 'REPLY_DEPTH_LIMIT', onThread),
 
@@ -93,8 +102,8 @@ export const documents = [
   ),
   documentRow(
     '18 fragments, each within all before it, with a conflict at the end',
-    `${withRoot('root { ...F0 a: id }')} ${times(18, (i) => `fragment F${i} on Message {
-      thread { root { ${spreadsFrom(i + 1, 19)} } } }`)} fragment F18 on Message { a: text }`,
+    `${withRoot('root { ...F0 a: id }')} ${times(18, (i) =>
+      `fragment F${i} on Message { ${spreadsFrom(i + 1, 19)} }`)} fragment F18 on Message { a: text }`,
     validationFailed,
     onThread,
   ),
@@ -118,12 +127,10 @@ export const documents = [
     costLimit,
     onThread,
   ),
-  documentRow(
-    'the same, its cost asked for only',
-    withRoot(nested(6, 'messages(first: 100) { nodes { thread { ', 'id', '} } }')),
-    costLimit,
-    onThread,
-  ),
+  row('the same, its cost asked for only', (n) => json(
+    { query: `${withRoot(nested(6, 'messages(first: 100) { nodes { thread { ', 'id', '} } }'))}\n#${n}`, variables: rootValue },
+    { 'graphql-cost': 'validate' },
+  ), costLimit),
   documentRow(
     '50 threads, each with 20 whole trees',
     `query($roots: [ThreadRootInput!]!) { threads(roots: $roots) { ${times(20, (i) => `

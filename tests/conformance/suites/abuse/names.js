@@ -2,10 +2,10 @@
 // of the request, so these answer 200 with an error and no data (GraphQL over HTTP, "Status Codes").
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { team, tree250 } from '../../demo.js';
+import { direct, team, tree250 } from '../../demo.js';
 import { exchange } from './exchange.js';
 import { json, row } from './rows.js';
-import { sevenLevels, signedBy } from './world.js';
+import { bobAndCarol, sevenLevels, signedBy } from './world.js';
 
 const byRoot = 'query($root: ThreadRootInput!) { thread(root: $root) { id replyCount root { text } messages { nodes { text } } } }';
 const byNode = 'query($id: ID!) { node(id: $id) { id ... on Message { text } ... on Thread { replyCount } } }';
@@ -38,9 +38,6 @@ export async function collect(url) {
   }
 }
 
-const direct = (senderId, receiverId, messageId) => ({ message: {
-  conversationType: 'P2P', senderId, receiverId, messageId, clientMessageId: 'bob-and-carol', createdAt: '2025-06-11T00:00:00.370Z',
-} });
 const inTeam = (receiverId, messageId) => ({ message: {
   conversationType: 'TEAM', senderId: 'bob', receiverId, messageId, clientMessageId: 'others-team', createdAt: '2025-07-13T00:00:01.554Z',
 } });
@@ -50,7 +47,7 @@ const inChannel = (qchatServerId, channelId, messageId, createdAt) => ({
 
 /** Threads that bob may read and alice may not. */
 const ofOthers = {
-  'one-to-one': direct('bob', 'carol', '158844553010000001'),
+  'one-to-one': bobAndCarol,
   'a team': inTeam('4100200301', '158844553042000001'),
   'a QChat server': inChannel('1513536', '401', '158844553043000001', '2025-07-14T00:00:01.591Z'),
   'a closed channel': inChannel('1513535', '303', '158844553017000001', '2025-06-18T00:00:00.629Z'),
@@ -58,7 +55,7 @@ const ofOthers = {
 
 /** Nothing like these is there, and alice must not be able to tell. */
 const ofNobody = {
-  'one-to-one': direct('bob', 'erin', '158844553010000009'),
+  'one-to-one': direct('bob', 'erin', 'nothing', '158844553010000009', '2025-06-11T00:00:00.370Z'),
   'a team': inTeam('4100299999', '158844553042000009'),
   'a QChat server': inChannel('1599999', '401', '158844553043000009', '2025-07-14T00:00:01.591Z'),
   'a closed channel': inChannel('1513535', '303', '158844553017000009', '2025-06-18T00:00:00.629Z'),

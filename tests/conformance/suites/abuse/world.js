@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { direct } from '../../demo.js';
 import { answersGraphQL, startProgram } from '../../server.js';
 import { exchange } from './exchange.js';
 import { audience, issuer, keySet, tokenFor } from './tokens.js';
@@ -10,17 +11,11 @@ import { audience, issuer, keySet, tokenFor } from './tokens.js';
 const appKey = 'sandbox';
 const appSecret = 'sandbox-secret';
 
-/** alice and bob: a thread that alice may read. */
-export const sevenLevels = {
-  message: {
-    conversationType: 'P2P',
-    senderId: 'alice',
-    receiverId: 'bob',
-    messageId: '158844553001000001',
-    clientMessageId: 'seven-levels',
-    createdAt: '2025-06-02T00:00:00.037Z',
-  },
-};
+/** A thread that alice and bob may read. */
+export const sevenLevels = direct('alice', 'bob', 'seven-levels', '158844553001000001', '2025-06-02T00:00:00.037Z');
+
+/** A thread that alice may not read. */
+export const bobAndCarol = direct('bob', 'carol', 'bob-and-carol', '158844553010000001', '2025-06-11T00:00:00.370Z');
 
 /** The headers of a request in an account's name. */
 export const signedBy = (account) => ({
