@@ -14,6 +14,11 @@ const scalars = `id messageId clientMessageId senderName senderClient senderClie
   modifiedBy { id accountId } parent { messageId clientMessageId createdAt state sender { id } } thread { id }`;
 const onThread = { variables: rootValue };
 
+/** A message, and what it leads to, so many levels deep; each of ten places a level spreads the fragment anew. */
+const everywhere = (depth) => (depth === 0 ? 'id' : `...A parent { message { ...A } } ancestors { ...A }
+  replies { nodes { ...A } edges { node { ...A } } }
+  thread { messages { nodes { ...A } edges { node { ...A } } } outline { edges { node { ...A } } } root { ${everywhere(depth - 1)} } }`);
+
 /** `...F1 ...F2`: spreads of all fragments from a number on. */
 const spreadsFrom = (first, count) => times(count - first, (i) => `...F${first + i}`);
 
@@ -131,6 +136,12 @@ export const documents = [
     { query: `${withRoot(nested(6, 'messages(first: 100) { nodes { thread { ', 'id', '} } }'))}\n#${n}`, variables: rootValue },
     { 'graphql-cost': 'validate' },
   ), costLimit),
+  documentRow(
+    'a fragment of 120 fields, spread in 160 places',
+    `${withRoot(`root { ${everywhere(16)} }`)} fragment A on Message { ${scalars} ${times(90, (i) => `a${i}: id`)} }`,
+    costLimit,
+    onThread,
+  ),
   documentRow(
     '50 threads, each with 20 whole trees',
     `query($roots: [ThreadRootInput!]!) { threads(roots: $roots) { ${times(20, (i) => `
