@@ -15,7 +15,7 @@ internal sealed class CachedDocument(DocumentNode document)
     /// <summary>The fields of a plan that is kept however short its document is.</summary>
     private const int FewFields = 256;
 
-    /// <summary>What a field as written takes at least, its name and what stands around it, in documents of any size.</summary>
+    /// <summary>What a field as written takes or more, with its name and what stands around it.</summary>
     private const int BytesOfField = 4;
 
     private readonly ConcurrentDictionary<(OperationDefinitionNode, ulong), OperationPlan> _plans = new();

@@ -1,5 +1,5 @@
-// What a hostile client sends to a server in production: each is refused, with a code, at little cost, and the next good
-// request is answered. The rows are what graphql-cop and the OWASP GraphQL cheat sheet list, and more of their kinds.
+// What a hostile client sends to a server in production: each is refused, with a code, at little cost, and the next
+// good request is answered. The rows are what graphql-cop and the OWASP GraphQL cheat sheet list, and more of their kinds.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';

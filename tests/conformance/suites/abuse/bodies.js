@@ -31,10 +31,19 @@ export const bodies = [
   row('70,000 keys', () => raw(`{${times(70_000, (i) => `"a${i}":1,`)}"variables":{}}`), badInput),
   row('500,000 brackets', () => raw(deep(500_000)), documentLimit),
   row('variables 65 levels deep', () => raw(`{"query":"{ __typename }","variables":{"a":${deep(64)}}}`), documentLimit),
-  row('invalid UTF-8', () => raw(Buffer.from([...Buffer.from('{"query":"{ __typename } #'), 0xff, 0xc0, 0x22, 0x7d])), badInput),
-  row('overlong UTF-8', () => raw(Buffer.from([...Buffer.from('{"query":"{ __typename } #'), 0xc0, 0xaf, 0x22, 0x7d])), badInput),
+  row(
+    'invalid UTF-8',
+    () => raw(Buffer.from([...Buffer.from('{"query":"{ __typename } #'), 0xff, 0xc0, 0x22, 0x7d])), badInput,
+  ),
+  row(
+    'overlong UTF-8',
+    () => raw(Buffer.from([...Buffer.from('{"query":"{ __typename } #'), 0xc0, 0xaf, 0x22, 0x7d])), badInput,
+  ),
   row('UTF-16', () => raw(Buffer.from(good, 'utf16le')), badInput),
-  row('UTF-16, and says so', () => raw(Buffer.from(good, 'utf16le'), { 'content-type': 'application/json; charset=utf-16' }), badInput, 415),
+  row(
+    'UTF-16, and says so',
+    () => raw(Buffer.from(good, 'utf16le'), { 'content-type': 'application/json; charset=utf-16' }), badInput, 415,
+  ),
   row('half a surrogate pair', () => raw('{"query":"{ __typename } #\\ud800"}'), badInput),
   row('a bomb in gzip', () => raw(bomb, { 'content-encoding': 'gzip' }), badInput, 415),
   row('a number for the document', () => raw('{"query":1}'), badInput),
@@ -57,9 +66,18 @@ export const bodies = [
   documentRow('a variable with 10,000 unknown fields', `query(${rootVariable}) { thread(root: $root) { id } }`, badInput, variables({
     root: Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`a${i}`, 1])),
   })),
-  documentRow('a variable of a wrong type', `query(${rootVariable}) { thread(root: $root) { id } }`, badInput, variables({ root: 1 })),
-  documentRow('a variable that is missing', `query(${rootVariable}) { thread(root: $root) { id } }`, badInput, variables({})),
-  documentRow('an operator for a value', 'query($id: ID!) { node(id: $id) { id } }', badInput, variables({ id: { $ne: null } })),
+  documentRow(
+    'a variable of a wrong type',
+    `query(${rootVariable}) { thread(root: $root) { id } }`, badInput, variables({ root: 1 }),
+  ),
+  documentRow(
+    'a variable that is missing',
+    `query(${rootVariable}) { thread(root: $root) { id } }`, badInput, variables({}),
+  ),
+  documentRow(
+    'an operator for a value',
+    'query($id: ID!) { node(id: $id) { id } }', badInput, variables({ id: { $ne: null } }),
+  ),
   documentRow('a number beyond all', 'query($a: Int) { node(id: "a") { ... on Message { replies(first: $a) { nodes { id } } } } }', badInput, variables({
     a: 1e300,
   })),
@@ -69,5 +87,8 @@ export const bodies = [
   row('a hash of another document', hashed('a'.repeat(64), '{ __typename }'), badInput),
   row('a hash of 500 KiB', hashed('a'.repeat(500 * 1024)), 'PERSISTED_QUERY_NOT_FOUND'),
   row('an ID that nobody knows', () => json({ documentId: '../../../etc/passwd' }), 'PERSISTED_QUERY_NOT_FOUND'),
-  row('an ID that nobody knows, by GET', () => get('/graphql?documentId=..%2F..%2Fetc%2Fpasswd'), 'PERSISTED_QUERY_NOT_FOUND'),
+  row(
+    'an ID that nobody knows, by GET',
+    () => get('/graphql?documentId=..%2F..%2Fetc%2Fpasswd'), 'PERSISTED_QUERY_NOT_FOUND',
+  ),
 ];

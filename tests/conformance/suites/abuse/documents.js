@@ -35,7 +35,10 @@ export const documents = [
   ),
   documentRow('one field 101 times', `{ ${times(101, () => 'viewer { id }')} }`, documentLimit),
   documentRow('one field 7,000 times', `{ ${times(7_000, () => '__typename')} }`, documentLimit),
-  documentRow('one name for 1,000 different fields', `{ ${times(1_000, (i) => `viewer { x${i} }`)} }`, validationFailed),
+  documentRow(
+    'one name for 1,000 different fields',
+    `{ ${times(1_000, (i) => `viewer { x${i} }`)} }`, validationFailed,
+  ),
   documentRow('2,000 unknown fields', `{ ${times(2_000, (i) => `x${i}`)} }`, validationFailed),
   documentRow('5 directives in one place', `{ __typename ${times(5, () => '@skip(if: false)')} }`, documentLimit),
   documentRow('1,000 directives in one place', `{ __typename ${times(1_000, () => '@aa')} }`, documentLimit),
@@ -45,39 +48,87 @@ export const documents = [
     validationFailed,
   ),
   documentRow('51 variables', `query(${times(51, (i) => `$v${i}: Int`)}) { __typename }`, documentLimit),
-  documentRow('50 variables that nobody uses', `query(${times(50, (i) => `$v${i}: Int`)}) { __typename }`, validationFailed),
+  documentRow(
+    '50 variables that nobody uses',
+    `query(${times(50, (i) => `$v${i}: Int`)}) { __typename }`, validationFailed,
+  ),
   documentRow('1,000 operations without a name', times(1_000, () => '{ __typename }'), validationFailed),
   documentRow('2,000 operations of one name', times(2_000, () => 'query A { __typename }'), validationFailed),
-  documentRow('2,000 operations, none of them chosen', times(2_000, (i) => `query A${i} { __typename }`), 'BAD_USER_INPUT'),
+  documentRow(
+    '2,000 operations, none of them chosen',
+    times(2_000, (i) => `query A${i} { __typename }`), 'BAD_USER_INPUT',
+  ),
   documentRow('3,000 operations', times(3_000, (i) => `query A${i} { __typename }`), documentLimit),
-  documentRow('201 fragments', `{ __typename } ${times(201, (i) => `fragment F${i} on Query { __typename }`)}`, documentLimit),
-  documentRow('200 fragments that nobody uses', `{ __typename } ${times(200, (i) => `fragment F${i} on Query { a }`)}`, validationFailed),
+  documentRow(
+    '201 fragments',
+    `{ __typename } ${times(201, (i) => `fragment F${i} on Query { __typename }`)}`, documentLimit,
+  ),
+  documentRow(
+    '200 fragments that nobody uses',
+    `{ __typename } ${times(200, (i) => `fragment F${i} on Query { a }`)}`, validationFailed,
+  ),
   documentRow('3,000 unknown arguments', `{ viewer(${times(3_000, (i) => `a${i}: 1`)}) { id } }`, validationFailed),
   documentRow('a list of 101 items', `{ nodes(ids: [${times(101, () => '"a"')}]) { id } }`, documentLimit),
   documentRow('15,001 tokens', `{ viewer(a: [${times(15_001, () => '1')}]) { id } }`, documentLimit),
-  documentRow('3,700 braces in one object', `{ viewer(a: {${times(3_700, (i) => `b${i}: {}`)}}) { id } }`, validationFailed),
+  documentRow(
+    '3,700 braces in one object',
+    `{ viewer(a: {${times(3_700, (i) => `b${i}: {}`)}}) { id } }`, validationFailed,
+  ),
 
   // Much of one thing.
   documentRow('129 KiB of commas', `{ __typename ${','.repeat(129 * 1024)} }`, documentLimit),
   documentRow('a comment of 900 KiB', `{ __typename }#${'a'.repeat(900 * 1024)}`, documentLimit),
   documentRow('a field of 100 KiB', `{ ${name(100)} }`, documentLimit),
-  documentRow('an alias of 100 KiB, in each of 100 messages', withRoot(`messages(first: 100) { nodes { ${name(100)}: id } }`), documentLimit, onThread),
-  documentRow('an alias of 100 KiB, in each of 50 errors', `{ ${name(100)}: nodes(ids: [${times(50, () => '"a"')}]) { id } }`, documentLimit),
-  documentRow('an operation of 100 KiB, in each of 50 errors', `query ${name(100)}(${times(50, (i) => `$v${i}: Int`)}) { __typename }`, documentLimit),
-  documentRow('100 mistakes at the end of one line of 120 KiB', `{ ${' '.repeat(120 * 1024)} ${times(100, (i) => `x${i}`)} }`, validationFailed),
-  documentRow('an integer of 50,000 digits', withRoot(`messages(first: ${'9'.repeat(50_000)}) { nodes { id } }`), validationFailed, onThread),
-  documentRow('a number with an endless exponent', withRoot('messages(first: 1e999999999) { nodes { id } }'), validationFailed, onThread),
-  documentRow('a block string of 50,000 lines', `{ node(id: """${'\n '.repeat(50_000)}""" first: 1) { id } }`, validationFailed),
+  documentRow(
+    'an alias of 100 KiB, in each of 100 messages',
+    withRoot(`messages(first: 100) { nodes { ${name(100)}: id } }`), documentLimit, onThread,
+  ),
+  documentRow(
+    'an alias of 100 KiB, in each of 50 errors',
+    `{ ${name(100)}: nodes(ids: [${times(50, () => '"a"')}]) { id } }`, documentLimit,
+  ),
+  documentRow(
+    'an operation of 100 KiB, in each of 50 errors',
+    `query ${name(100)}(${times(50, (i) => `$v${i}: Int`)}) { __typename }`, documentLimit,
+  ),
+  documentRow(
+    '100 mistakes at the end of one line of 120 KiB',
+    `{ ${' '.repeat(120 * 1024)} ${times(100, (i) => `x${i}`)} }`, validationFailed,
+  ),
+  documentRow(
+    'an integer of 50,000 digits',
+    withRoot(`messages(first: ${'9'.repeat(50_000)}) { nodes { id } }`), validationFailed, onThread,
+  ),
+  documentRow(
+    'a number with an endless exponent',
+    withRoot('messages(first: 1e999999999) { nodes { id } }'), validationFailed, onThread,
+  ),
+  documentRow(
+    'a block string of 50,000 lines',
+    `{ node(id: """${'\n '.repeat(50_000)}""" first: 1) { id } }`, validationFailed,
+  ),
   documentRow('a string of 20,000 escapes', `{ viewer(a: "${'\\u0041'.repeat(20_000)}") { id } }`, validationFailed),
 
   // Deep.
   documentRow('40,000 braces deep', nested(40_000, '{a', '', '}'), documentLimit),
-  documentRow('60,000 brackets deep, as a value', `{ viewer(a: ${nested(60_000, '[', '', ']')}) { id } }`, documentLimit),
-  documentRow('20,000 objects deep, as a value', `{ viewer(a: ${nested(20_000, '{a:', '1', '}')}) { id } }`, documentLimit),
-  documentRow('60,000 brackets deep, as a type', `query($a: ${nested(60_000, '[', 'Int', ']')}) { __typename }`, documentLimit),
+  documentRow(
+    '60,000 brackets deep, as a value',
+    `{ viewer(a: ${nested(60_000, '[', '', ']')}) { id } }`, documentLimit,
+  ),
+  documentRow(
+    '20,000 objects deep, as a value',
+    `{ viewer(a: ${nested(20_000, '{a:', '1', '}')}) { id } }`, documentLimit,
+  ),
+  documentRow(
+    '60,000 brackets deep, as a type',
+    `query($a: ${nested(60_000, '[', 'Int', ']')}) { __typename }`, documentLimit,
+  ),
   documentRow('200 inline fragments deep', nested(200, '{ ... on Query ', '{ __typename }', '}'), documentLimit),
   documentRow('190 fields deep', withRoot(nested(95, 'root { thread { ', 'id', '} }')), documentLimit, onThread),
-  documentRow('17 levels of replies', withRoot(nested(17, 'replies(first: 1) { nodes { ', 'id', '} }')), 'REPLY_DEPTH_LIMIT', onThread),
+  documentRow(
+    '17 levels of replies',
+    withRoot(nested(17, 'replies(first: 1) { nodes { ', 'id', '} }')), 'REPLY_DEPTH_LIMIT', onThread,
+  ),
 
   // Fragments.
   documentRow('a fragment within itself', '{ ...A } fragment A on Query { ...A }', validationFailed),

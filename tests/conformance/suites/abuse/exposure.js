@@ -17,8 +17,14 @@ export const exposure = [
       name args { name type { ${typeRef(7)} } } type { ${typeRef(7)} } } } directives { name } } }`,
     validationFailed,
   ),
-  documentRow('introspection behind a fragment', '{ ...A } fragment A on Query { __schema { types { name } } }', validationFailed),
-  documentRow('introspection beside a good field', '{ viewer { id } s: __schema { types { name } } }', validationFailed),
+  documentRow(
+    'introspection behind a fragment',
+    '{ ...A } fragment A on Query { __schema { types { name } } }', validationFailed,
+  ),
+  documentRow(
+    'introspection beside a good field',
+    '{ viewer { id } s: __schema { types { name } } }', validationFailed,
+  ),
   documentRow('circular introspection', `{ __schema { types { ${circular(20)} } } }`, validationFailed),
   documentRow(
     'introspection flood',

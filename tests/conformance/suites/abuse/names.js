@@ -105,13 +105,22 @@ export const names = [
   id('ID: of a type that is none', 'ID_INVALID', () => Buffer.from('User:1').toString('base64url')),
   id('ID: of a type, and nothing else', 'ID_INVALID', () => Buffer.from('Message:').toString('base64url')),
   id('ID: a cursor', 'ID_INVALID', () => given.cursor),
-  id('ID: one bit of its type turned', 'ID_INVALID', () => flipped(given.messageId, Buffer.from(given.messageId, 'base64url').length * 8 - 1)),
+  id(
+    'ID: one bit of its type turned',
+    'ID_INVALID', () => flipped(given.messageId, Buffer.from(given.messageId, 'base64url').length * 8 - 1),
+  ),
   id('ID: one bit of its time turned', ['ID_INVALID', 'THREAD_NOT_FOUND'], () => flipped(given.threadId, 8)),
-  field('root: an account\'s ID', byRoot, 'ID_INVALID', () => ({ root: { id: Buffer.from('Account:alice').toString('base64url') } })),
+  field(
+    'root: an account\'s ID',
+    byRoot, 'ID_INVALID', () => ({ root: { id: Buffer.from('Account:alice').toString('base64url') } }),
+  ),
   field('51 roots', 'query($roots: [ThreadRootInput!]!) { threads(roots: $roots) { replyCount } }', 'BAD_USER_INPUT', () => ({
     roots: Array(51).fill(sevenLevels),
   })),
-  field('51 IDs', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', 'BAD_USER_INPUT', () => ({ ids: Array(51).fill('a') })),
+  field(
+    '51 IDs',
+    'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', 'BAD_USER_INPUT', () => ({ ids: Array(51).fill('a') }),
+  ),
 
   root('root: a message that is not there', 'THREAD_NOT_FOUND', { messageId: '158844553001999999' }),
   root('root: a sender that was not', 'THREAD_NOT_FOUND', { senderId: 'bob', receiverId: 'alice' }),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../server.js';
 
 const columns = [
-  ['abuse', 62], ['status', 6], ['code', 25], ['sent', 9], ['answer', 8], ['CPU ms', 7],
+  ['abuse', 68], ['status', 6], ['code', 25], ['sent', 9], ['answer', 8], ['CPU ms', 7],
 ];
 
 /** Prints the lines, and what else there is to say, and keeps them in `artifacts/abuse.txt`. */
