@@ -1,5 +1,6 @@
-// One server for all suites; each suite adds its tests to this run.
+// One server for all suites but the last, which starts its own; each suite adds its tests to this run.
 import { after, before } from 'node:test';
+import abuse from './suites/abuse.js';
 import apollo from './suites/apollo.js';
 import audits from './suites/audits.js';
 import examples from './suites/examples.js';
@@ -20,3 +21,4 @@ examples(graphQL);
 ide(graphQL);
 relay(graphQL);
 apollo(graphQL);
+abuse();

@@ -37,7 +37,8 @@ export const channel300 = channel('302', '158844553014000001', '2025-06-15T00:00
 /** 150 of 160 replies in a QChat channel share one millisecond. */
 export const channelSameMillisecond = channel('302', '158844553015000001', '2025-06-16T00:00:00.555Z');
 
-function direct(senderId, receiverId, clientMessageId, messageId, createdAt) {
+/** The root of a one-to-one thread. */
+export function direct(senderId, receiverId, clientMessageId, messageId, createdAt) {
   return { message: { conversationType: 'P2P', senderId, receiverId, messageId, clientMessageId, createdAt } };
 }
 

@@ -12,6 +12,12 @@ internal sealed class CachedDocument(DocumentNode document)
     /// <summary>The fields of all kept plans but the first; so a large document keeps few plans.</summary>
     private const int MostFields = 1024;
 
+    /// <summary>The fields of a plan that is kept however short its document is.</summary>
+    private const int FewFields = 256;
+
+    /// <summary>What a field as written takes or more, with its name and what stands around it.</summary>
+    private const int BytesOfField = 4;
+
     private readonly ConcurrentDictionary<(OperationDefinitionNode, ulong), OperationPlan> _plans = new();
     private readonly ConcurrentDictionary<OperationDefinitionNode, int[]> _conditions = new();
 
@@ -47,14 +53,22 @@ internal sealed class CachedDocument(DocumentNode document)
         }
 
         plan = compiler.Compile(document, operation, variables, context);
-        if (_plans.IsEmpty
-            || (_plans.Count < MostPlans && Interlocked.Add(ref _fields, plan.FieldCount) <= MostFields))
+        if (IsInProportion(plan)
+            && (_plans.IsEmpty
+                || (_plans.Count < MostPlans && Interlocked.Add(ref _fields, plan.FieldCount) <= MostFields)))
         {
             _plans.TryAdd((operation, outcome), plan);
         }
 
         return plan;
     }
+
+    /// <summary>
+    /// The cache counts what documents have in bytes. A fragment that is spread in many places makes a plan of thousands of
+    /// fields from few of them; such a plan is made anew each time.
+    /// </summary>
+    private bool IsInProportion(OperationPlan plan) =>
+        plan.FieldCount <= Math.Max(FewFields, document.Source.Length / BytesOfField);
 
     /// <summary>The places of the variables that some <c>@skip</c> or <c>@include</c> of the document asks for.</summary>
     private int[] ConditionVariables(OperationDefinitionNode operation)

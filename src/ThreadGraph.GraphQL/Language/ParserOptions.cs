@@ -20,6 +20,7 @@ public sealed class ParserOptions
     /// <param name="maxAllowedFragments">See <see cref="MaxAllowedFragments"/>.</param>
     /// <param name="maxAllowedVariables">See <see cref="MaxAllowedVariables"/>.</param>
     /// <param name="maxAllowedListItems">See <see cref="MaxAllowedListItems"/>.</param>
+    /// <param name="maxAllowedNameLength">See <see cref="MaxAllowedNameLength"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is zero or negative.</exception>
     public ParserOptions(
         int maxAllowedNodes = int.MaxValue,
@@ -31,7 +32,8 @@ public sealed class ParserOptions
         int maxAllowedDirectives = int.MaxValue,
         int maxAllowedFragments = int.MaxValue,
         int maxAllowedVariables = int.MaxValue,
-        int maxAllowedListItems = int.MaxValue)
+        int maxAllowedListItems = int.MaxValue,
+        int maxAllowedNameLength = int.MaxValue)
     {
         MaxAllowedNodes = AtLeast1(maxAllowedNodes);
         MaxAllowedTokens = AtLeast1(maxAllowedTokens);
@@ -43,6 +45,7 @@ public sealed class ParserOptions
         MaxAllowedFragments = AtLeast1(maxAllowedFragments);
         MaxAllowedVariables = AtLeast1(maxAllowedVariables);
         MaxAllowedListItems = AtLeast1(maxAllowedListItems);
+        MaxAllowedNameLength = AtLeast1(maxAllowedNameLength);
     }
 
     /// <summary>The limits for documents of clients.</summary>
@@ -131,6 +134,15 @@ public sealed class ParserOptions
     /// Range: from 1.
     /// </summary>
     public int MaxAllowedListItems { get; }
+
+    /// <summary>
+    /// The longest name in a document. A name is written once and answered often: an alias in each item of a list, an
+    /// operation's name in each error about its variables.
+    /// Unit: characters.
+    /// Default: <see cref="int.MaxValue"/>.
+    /// Range: from 1.
+    /// </summary>
+    public int MaxAllowedNameLength { get; }
 
     private static int AtLeast1(int limit, [CallerArgumentExpression(nameof(limit))] string? name = null)
     {

@@ -58,7 +58,8 @@ public sealed class SourceText(ReadOnlyMemory<byte> utf8)
         var lineStarts = _lineStarts ??= FindLineStarts(Utf8.Span);
         var found = Array.BinarySearch(lineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        return new SourcePosition(line + 1, CountUtf16(Utf8.Span[lineStarts[line]..offset]) + 1);
+        // A document may be one long line, and an error may have many places in it.
+        return new SourcePosition(line + 1, Encoding.UTF8.GetCharCount(Utf8.Span[lineStarts[line]..offset]) + 1);
     }
 
     /// <summary>The text itself.</summary>
@@ -77,17 +78,5 @@ public sealed class SourceText(ReadOnlyMemory<byte> utf8)
         }
 
         return [.. starts];
-    }
-
-    /// <summary>One unit for each character up to U+FFFF, two for the four-byte characters beyond.</summary>
-    private static int CountUtf16(ReadOnlySpan<byte> utf8)
-    {
-        var count = 0;
-        foreach (var unit in utf8)
-        {
-            count += unit switch { >= 0xF0 => 2, >= 0x80 and < 0xC0 => 0, _ => 1 };
-        }
-
-        return count;
     }
 }

@@ -94,6 +94,11 @@ public ref partial struct Utf8GraphQLParser
             throw Expected(TokenKind.Name.Describe());
         }
 
+        if (_reader.Raw.Length > _options.MaxAllowedNameLength)
+        {
+            throw NameTooLong();
+        }
+
         var value = _names.Get(_reader.Raw);
         Advance();
         return new NameNode(LocationFrom(start), value);
@@ -234,6 +239,13 @@ public ref partial struct Utf8GraphQLParser
 
     private readonly SyntaxLimitException TooMany(string what, string setting, int limit, int offset) =>
         _reader.LimitError(offset, $"Document contains more than {limit} {what}.", setting, limit);
+
+    private readonly SyntaxLimitException NameTooLong() => _reader.LimitError(
+        _reader.Start,
+        $"Document contains a name of more than {_options.MaxAllowedNameLength} characters.",
+        nameof(ParserOptions.MaxAllowedNameLength),
+        _options.MaxAllowedNameLength,
+        _reader.Raw.Length);
 
     private readonly SyntaxException Expected(string what) =>
         _reader.Error(_reader.Start, $"Expected {what}, found {_reader.Describe()}.");

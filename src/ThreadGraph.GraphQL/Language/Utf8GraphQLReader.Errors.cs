@@ -20,8 +20,12 @@ internal ref partial struct Utf8GraphQLReader
         new($"Syntax Error: {message}", _text.GetPosition(offset), offset);
 
     /// <summary>The error of going beyond a limit at an offset.</summary>
-    public readonly SyntaxLimitException LimitError(int offset, string message, string setting, int limit) =>
-        new($"Syntax Error: {message} Parsing aborted.", _text.GetPosition(offset), offset, setting, limit);
+    public readonly SyntaxLimitException LimitError(
+        int offset, string message, string setting, int limit, long? actual = null) =>
+        new($"Syntax Error: {message} Parsing aborted.", _text.GetPosition(offset), offset, setting, limit)
+        {
+            Actual = actual ?? limit + 1L,
+        };
 
     private readonly SyntaxException UnexpectedCharacter()
     {

@@ -20,6 +20,11 @@ internal sealed class DocumentWalker(RuleSet rules, ValidationContext context)
         Enter(rules.EnterDocument, context.Document);
         foreach (var definition in context.Document.Definitions)
         {
+            if (context.IsAborted)
+            {
+                return;
+            }
+
             Walk(definition);
         }
 

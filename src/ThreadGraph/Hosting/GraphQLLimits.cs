@@ -49,6 +49,10 @@ internal sealed class GraphQLLimits
     [Range(1, 10_000)]
     public int MaxAllowedListItems { get; set; } = 100;
 
+    /// <summary>The longest name in a document. Unit: characters. Default: 256. Range: 50 to 10,000.</summary>
+    [Range(50, 10_000)]
+    public int MaxAllowedNameLength { get; set; } = 256;
+
     /// <summary>The largest variables. Unit: bytes of JSON. Default: 131,072. Range: 1,000 to 10,000,000.</summary>
     [Range(1_000, 10_000_000)]
     public int MaxVariablesBytes { get; set; } = 131_072;
@@ -79,7 +83,8 @@ internal sealed class GraphQLLimits
         maxAllowedDirectives: MaxAllowedDirectives,
         maxAllowedFragments: MaxAllowedFragments,
         maxAllowedVariables: MaxAllowedVariables,
-        maxAllowedListItems: MaxAllowedListItems);
+        maxAllowedListItems: MaxAllowedListItems,
+        maxAllowedNameLength: MaxAllowedNameLength);
 
     /// <summary>What the executor is told.</summary>
     public ExecutionLimits ToExecutionLimits() => new()

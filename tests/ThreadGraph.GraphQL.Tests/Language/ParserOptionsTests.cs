@@ -15,7 +15,7 @@ public class ParserOptionsTests
         int[] others =
         [
             options.MaxAllowedBytes, options.MaxAllowedAliases, options.MaxAllowedDirectives, options.MaxAllowedFragments,
-            options.MaxAllowedVariables, options.MaxAllowedListItems,
+            options.MaxAllowedVariables, options.MaxAllowedListItems, options.MaxAllowedNameLength,
         ];
         others.ShouldAllBe(static limit => limit == int.MaxValue);
     }
@@ -108,6 +108,24 @@ public class ParserOptionsTests
         "MaxAllowedListItems",
         2,
         column: 17);
+
+    [Theory(DisplayName = "a name is as long as allowed, wherever it stands")]
+    [InlineData("{ abcd }", 3)]
+    [InlineData("{ abcd: a }", 3)]
+    [InlineData("query abcd { a }", 7)]
+    [InlineData("query($abcd: T) { a }", 8)]
+    [InlineData("{ a(abcd: 1) }", 5)]
+    [InlineData("{ a(b: { abcd: 1 }) }", 10)]
+    [InlineData("{ ...abcd }", 6)]
+    [InlineData("{ a @abcd }", 6)]
+    public void Names_beyond_the_limit_are_refused(string refused, int column) => Limited(
+        new ParserOptions(maxAllowedNameLength: 3),
+        "query abc($abc: T) { abc: a(b: { abc: 1 }) @abc }",
+        refused,
+        "Document contains a name of more than 3 characters.",
+        "MaxAllowedNameLength",
+        3,
+        column);
 
     [Fact(DisplayName = "a document that is too large is not looked at")]
     public void Bytes_beyond_the_limit_are_refused()

@@ -119,6 +119,18 @@ public sealed class DocumentValidatorTests
     }
 
     [Fact]
+    public void After_a_hundred_errors_no_further_definition_is_looked_at()
+    {
+        var document = $"{Repeat(102, _ => "query A { me { id } } ")} query B {{ me {{ id }} }}";
+        var looked = new List<string?>();
+        var context = new ValidationContext(ChatSchema.Instance, Utf8GraphQLParser.Parse(document));
+
+        new DocumentWalker(new RuleSet(new UniqueOperationNamesRule(), new Note(looked)), context).Walk();
+
+        (context.Errors.Count, looked.Count).ShouldBe((101, 102));
+    }
+
+    [Fact]
     public void An_error_names_at_most_a_hundred_places()
     {
         var document = $"{{ account({string.Concat(Enumerable.Repeat("id: 1 ", 150))}) {{ id }} }}";
@@ -143,6 +155,11 @@ public sealed class DocumentValidatorTests
             "fragment F20000 on Account { friends { ...F0 } }",
             ParserOptions.Unlimited)
         .ShouldStartWith("Cannot spread fragment \"F0\" within itself via \"F1\", \"F2\", ");
+
+    private sealed class Note(List<string?> operations) : IEnter<OperationDefinitionNode>
+    {
+        public void Enter(OperationDefinitionNode node, ValidationContext context) => operations.Add(node.Name?.Value);
+    }
 
     private static string Validate(string document, ParserOptions? options = null) =>
         ErrorText.Of(new DocumentValidator().Validate(

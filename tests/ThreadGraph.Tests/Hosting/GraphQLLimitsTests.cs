@@ -17,6 +17,8 @@ public sealed class GraphQLLimitsTests
     [InlineData("MaxAllowedVariables", 1, "query($a: ID, $b: ID) { __typename }")]
     [InlineData("MaxAllowedListItems", 2, "{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }")]
     [InlineData("MaxAllowedListItems", 2, "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", """{ "ids": ["a", "b", "c"] }""")]
+    [InlineData("MaxAllowedNameLength", 50, "{ a012345678901234567890123456789012345678901234567890: __typename }")]
+    [InlineData("MaxVariablesBytes", 1000, "{ __typename }", "{ \"unknown\": \"" + LongText + "\" }")]
     [InlineData("MaxVariablesBytes", 1000, "query($id: ID!) { node(id: $id) { id } }", "{ \"id\": \"" + LongText + "\" }")]
     [InlineData("MaxDepth", 10, "{ node(id: 1) { ... on Message { thread { root { thread { root { thread { root { thread { root { thread { root { id } } } } } } } } } } } } }")]
     [InlineData("MaxFields", 100, "{ " + Threads + " } fragment F on Message { id text sender { id accountId } createdAt status type typeCode statusCode messageId clientMessageId }")]
@@ -46,7 +48,7 @@ public sealed class GraphQLLimitsTests
             .ShouldBe((100, 4, 200, 50));
         (limits.MaxAllowedListItems, limits.MaxVariablesBytes, limits.MaxDepth, limits.MaxFields)
             .ShouldBe((100, 131_072, 100, 20_000));
-        (limits.MaxFieldRepeats, limits.MaxReplyDepth).ShouldBe((100, 16));
+        (limits.MaxFieldRepeats, limits.MaxReplyDepth, limits.MaxAllowedNameLength).ShouldBe((100, 16, 256));
     }
 
     private const string LongText =

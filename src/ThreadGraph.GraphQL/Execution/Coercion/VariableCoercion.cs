@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
@@ -17,15 +18,16 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
     /// <exception cref="GraphQLException">Some cannot be used; there is an error for each.</exception>
     public object?[] Coerce(OperationDefinitionNode operation, JsonElement variables)
     {
-        if (operation.VariableDefinitions.Count == 0)
-        {
-            return [];
-        }
-
+        // Those that no operation declares have been read, too.
         if (limits.MaxVariablesBytes < int.MaxValue && variables.ValueKind == JsonValueKind.Object
             && JsonMarshal.GetRawUtf8Value(variables).Length is var bytes && bytes > limits.MaxVariablesBytes)
         {
             throw limits.VariablesExceeded(bytes);
+        }
+
+        if (operation.VariableDefinitions.Count == 0)
+        {
+            return [];
         }
 
         var values = new object?[operation.VariableDefinitions.Count];
@@ -173,7 +175,7 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
 
     private void Add(Position position, JsonElement json, string problem) => Add(
         position.Definition,
-        $"Variable \"${position.Definition.Variable.Name.Value}\" got invalid value {Shorten(json.GetRawText())}" +
+        $"Variable \"${position.Definition.Variable.Name.Value}\" got invalid value {Shorten(json)}" +
         $"{(position.IsRoot ? "" : $" at \"{position.Text}\"")}; {problem}");
 
     /// <exception cref="GraphQLException">There are so many errors that looking further serves nobody.</exception>
@@ -193,7 +195,15 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         }
     }
 
-    private static string Shorten(string json) => json.Length <= 200 ? json : json[..200] + "…";
+    /// <summary>The beginning of a value; the rest is not even copied, as each mistake inside a large one asks anew.</summary>
+    private static string Shorten(JsonElement json)
+    {
+        const int MostCharacters = 200;
+        const int EnoughBytes = (3 * MostCharacters) + 4;
+        var utf8 = JsonMarshal.GetRawUtf8Value(json);
+        var text = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, EnoughBytes)]);
+        return text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
+    }
 
     /// <summary>Where in a variable's value something is wrong.</summary>
     private sealed record Position(VariableDefinitionNode Definition, string Text, bool IsRoot = true)

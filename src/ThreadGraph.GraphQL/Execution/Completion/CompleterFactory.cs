@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using ThreadGraph.GraphQL.Types;
 using ThreadGraph.GraphQL.Types.Building;
 using ThreadGraph.GraphQL.Types.Relay;
@@ -7,11 +9,20 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <summary>Makes the completer for a pair of .NET type and GraphQL type.</summary>
 internal sealed class CompleterFactory(INodeIdSerializer nodeIds)
 {
+    /// <summary>Of fields without selections, whose completers are the same wherever they are selected.</summary>
+    private readonly ConcurrentDictionary<OutputField, object> _leaves = new();
+
+    /// <summary>What makes completers of a type for .NET types: a document may need thousands of them.</summary>
+    private readonly ConcurrentDictionary<(Type Generic, Type First, Type? Second), ConstructorInvoker> _constructors = new();
+
     /// <summary>The completer of a field's values.</summary>
     /// <param name="field">The field.</param>
     /// <param name="selectionSets">What is selected on each object type that the value may have.</param>
-    public object Create(OutputField field, IReadOnlyList<SelectionSetPlan> selectionSets) =>
-        Create(ResolverFactory.ValueType(field), field.Type, field, selectionSets);
+    public object Create(OutputField field, IReadOnlyList<SelectionSetPlan> selectionSets) => selectionSets.Count == 0
+        ? _leaves.GetOrAdd(field, CreateLeaf)
+        : Create(ResolverFactory.ValueType(field), field.Type, field, selectionSets);
+
+    private object CreateLeaf(OutputField field) => Create(ResolverFactory.ValueType(field), field.Type, field, []);
 
     private object Create(Type runtime, IType type, OutputField field, IReadOnlyList<SelectionSetPlan> selectionSets)
     {
@@ -45,6 +56,8 @@ internal sealed class CompleterFactory(INodeIdSerializer nodeIds)
         };
     }
 
-    private static object New(Type generic, Type[] arguments, params object[] parameters) =>
-        Activator.CreateInstance(generic.MakeGenericType(arguments), parameters)!;
+    private object New(Type generic, Type[] arguments, params Span<object?> parameters) => _constructors.GetOrAdd(
+        (generic, arguments[0], arguments.Length > 1 ? arguments[1] : null),
+        static (_, type) => ConstructorInvoker.Create(type.Generic.MakeGenericType(type.Arguments).GetConstructors().Single()),
+        (Generic: generic, Arguments: arguments)).Invoke(parameters);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using ThreadGraph.GraphQL.Json;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
 
@@ -23,7 +22,8 @@ internal sealed record FieldPlanInfo(
 /// <summary>A field of an operation, ready to be executed. Spec: Execution, "Executing Fields".</summary>
 internal abstract class FieldPlan(FieldPlanInfo info)
 {
-    private readonly byte[] _key = KeyOf(info.ResponseName);
+    /// <summary>Names are ASCII without anything to escape. Spec: Language, "Names".</summary>
+    private readonly byte[] _key = Encoding.ASCII.GetBytes($"\"{info.ResponseName}\":");
 
     public FieldPlanInfo Info => info;
 
@@ -50,14 +50,6 @@ internal abstract class FieldPlan(FieldPlanInfo info)
     /// <summary>The error of a non-null position that came out null. Spec: Execution, "Value Completion".</summary>
     public GraphQLException NullError() => new(
         $"Cannot return null for non-nullable field {info.DeclaringType.Name}.{info.Field.Name}.");
-
-    private static byte[] KeyOf(string responseName)
-    {
-        using var json = new JsonBuffer(Encoding.UTF8.GetMaxByteCount(responseName.Length) + 3);
-        json.WriteString(responseName);
-        json.WriteByte((byte)':');
-        return json.Written.ToArray();
-    }
 }
 
 /// <summary>A field whose value is the same for every object of its type: <c>__typename</c>.</summary>

@@ -11,7 +11,7 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <remarks>Binding late keeps the start short: most servers are asked for a small part of their schema.</remarks>
 internal sealed class ResolverFactory
 {
-    private readonly ConcurrentDictionary<OutputField, Delegate> _delegates = new();
+    private readonly ConcurrentDictionary<OutputField, Bound> _bound = new();
     private readonly ConcurrentDictionary<OutputField, EventSource> _sources = new();
 
     /// <summary>The .NET type of a field's value, tasks unwrapped.</summary>
@@ -21,14 +21,8 @@ internal sealed class ResolverFactory
     /// <summary>The plan of a field with a given completer.</summary>
     public FieldPlan CreatePlan(FieldPlanInfo info, object completer)
     {
-        var bound = _delegates.GetOrAdd(info.Field, Bind);
-        var arguments = bound.GetType().GetGenericArguments();
-        var plan = bound.GetType().GetGenericTypeDefinition() == typeof(Func<,>)
-            ? typeof(PropertyFieldPlan<,>).MakeGenericType(arguments)
-            : IsAsync(info.Field)
-                ? typeof(AsyncFieldPlan<>).MakeGenericType(arguments[0].GetGenericArguments())
-                : typeof(ResolverFieldPlan<>).MakeGenericType(arguments);
-        return (FieldPlan)Activator.CreateInstance(plan, info, completer, bound)!;
+        var (resolver, constructor) = _bound.GetOrAdd(info.Field, static field => BindPlan(field));
+        return (FieldPlan)constructor.Invoke(info, completer, resolver);
     }
 
     /// <summary>The source stream of a subscription field.</summary>
@@ -38,6 +32,18 @@ internal sealed class ResolverFactory
         field.Member is PropertyInfo property ? property.PropertyType : ((MethodInfo)field.Member!).ReturnType;
 
     private static bool IsAsync(OutputField field) => TypeReferences.ResultOfTask(MemberType(field)) is not null;
+
+    private static Bound BindPlan(OutputField field)
+    {
+        var resolver = Bind(field);
+        var arguments = resolver.GetType().GetGenericArguments();
+        var plan = resolver.GetType().GetGenericTypeDefinition() == typeof(Func<,>)
+            ? typeof(PropertyFieldPlan<,>).MakeGenericType(arguments)
+            : IsAsync(field)
+                ? typeof(AsyncFieldPlan<>).MakeGenericType(arguments[0].GetGenericArguments())
+                : typeof(ResolverFieldPlan<>).MakeGenericType(arguments);
+        return new Bound(resolver, ConstructorInvoker.Create(plan.GetConstructors().Single()));
+    }
 
     private static Delegate Bind(OutputField field)
     {
@@ -111,4 +117,7 @@ internal sealed class ResolverFactory
             ? Expression.Call(call, nameof(ResolverCall.Service), [type])
             : Expression.Call(call, nameof(ResolverCall.Argument), [type], Expression.Constant(index));
     }
+
+    /// <summary>What resolves a field, and what makes the plans of its kind: a document may select it thousands of times.</summary>
+    private sealed record Bound(Delegate Resolver, ConstructorInvoker Plan);
 }
