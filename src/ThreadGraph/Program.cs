@@ -39,9 +39,10 @@ internal sealed partial class Program
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
         app.UseRateLimiter();
+        app.UseAuthorization();
 
         app.UseIde("/graphql");
-        app.MapGraphQL("/graphql").RequireRateLimiting(AccountRateLimit.Name);
+        app.MapGraphQL("/graphql").RequireRateLimiting(AccountRateLimit.Name).RequireAuthorization(SignInPolicy.Name);
         app.MapHealth();
         app.MapMetrics();
         app.MapEmbeddedSandbox();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -13,9 +12,6 @@ internal sealed class AccountRateLimit(IOptions<AccessOptions> options) : IRateL
 
     /// <summary>Nobody knows when one of the others will be done; soon, as each has a deadline.</summary>
     private const int RetryAfterSeconds = 1;
-
-    private const string Json = "application/json";
-    private const string GraphQLResponse = "application/graphql-response+json";
 
     /// <inheritdoc />
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => RefuseAsync;
@@ -39,32 +35,17 @@ internal sealed class AccountRateLimit(IOptions<AccessOptions> options) : IRateL
 
     private ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {
-        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         var limit = options.Value.MaxConcurrentRequests;
-        response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-        response.Headers.CacheControl = "no-store";
-        response.ContentType = request.Headers.Accept.ToString().Contains(GraphQLResponse, StringComparison.OrdinalIgnoreCase)
-            ? $"{GraphQLResponse}; charset=utf-8"
-            : $"{Json}; charset=utf-8";
-        return new ValueTask(response.WriteAsync(
-            JsonSerializer.Serialize(new
+        context.HttpContext.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+        return new ValueTask(context.HttpContext.RefuseAsync(
+            StatusCodes.Status429TooManyRequests,
+            $"You have {limit} requests under way, and no more are served at once. Wait for one of them.",
+            new
             {
-                errors = new[]
-                {
-                    new
-                    {
-                        message = $"You have {limit} requests under way, and no more are served at once. Wait for one of them.",
-                        extensions = new
-                        {
-                            code = "REQUEST_LIMIT",
-                            limit,
-                            setting = "Access:MaxConcurrentRequests",
-                            retryAfterMs = RetryAfterSeconds * 1_000,
-                        },
-                    },
-                },
-            }),
-            cancellationToken));
+                code = "REQUEST_LIMIT",
+                limit,
+                setting = "Access:MaxConcurrentRequests",
+                retryAfterMs = RetryAfterSeconds * 1_000,
+            }));
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using ThreadGraph.Sandbox.Demo;
 using ThreadGraph.Tests.Support;
@@ -14,12 +16,9 @@ public sealed class ViewerTests
           "errors": [
             {
               "message": "Sign in first: send a valid bearer token in the Authorization header.",
-              "locations": [ { "line": 1, "column": 3 } ],
-              "path": ["viewer"],
               "extensions": { "code": "UNAUTHENTICATED" }
             }
-          ],
-          "data": null
+          ]
         }
         """;
 
@@ -60,6 +59,25 @@ public sealed class ViewerTests
         (await app.QueryAsync(Viewer, bearer: token)).Answers(Unauthenticated);
     }
 
+    [Theory]
+    [InlineData(null, "application/graphql-response+json", "Bearer")]
+    [InlineData("Bearer x", "application/json", "Bearer error=\"invalid_token\"")]
+    [InlineData("Basic eA==", "application/json", "Bearer error=\"invalid_token\"")]
+    public async Task Nobody_is_told_to_sign_in_before_the_document_is_read(string? authorization, string type, string challenge)
+    {
+        await using var app = await TestApp.StartAsync(environment: "Production", settings: Bearer.Settings);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Content = new StringContent("{", Encoding.UTF8, "application/json");
+        request.Headers.TryAddWithoutValidation("Accept", type);
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        using var response = await app.Http.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Headers.WwwAuthenticate.ToString().ShouldBe(challenge);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+    }
+
     [Fact]
     public async Task Demo_account_asks_in_development_only()
     {
@@ -80,8 +98,7 @@ public sealed class ViewerTests
         var answer = await app.QueryAsync(
             "query($root: ThreadRootInput!) { thread(root: $root) { id } }", thread.Variables());
 
-        answer.FailsWith("UNAUTHENTICATED").Costs(0);
-        answer["thread"].ShouldBeNull();
+        answer.Answers(Unauthenticated).Costs(0);
     }
 
     [Theory]

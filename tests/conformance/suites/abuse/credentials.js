@@ -1,5 +1,4 @@
-// Requests of nobody, or of somebody whose token is not good. Who signs in matters to fields, so these answer 200 with an
-// error at the field (GraphQL over HTTP, "Status Codes") and nothing else.
+// Requests of nobody, or of somebody whose token is not good: turned away before the document is read.
 import { get, json, rootValue, rootVariable, row } from './rows.js';
 import { badTokens, tokenFor } from './tokens.js';
 
@@ -7,7 +6,7 @@ const unauthenticated = 'UNAUTHENTICATED';
 const viewer = { query: '{ viewer { accountId } }' };
 
 const asking = (name, authorization, body = viewer) =>
-  row(name, () => json(body, { authorization: authorization ?? [] }), unauthenticated, 200);
+  row(name, () => json(body, { authorization: authorization ?? [] }), unauthenticated, 401);
 
 export const credentials = [
   asking('no token', undefined),
@@ -19,7 +18,7 @@ export const credentials = [
   asking('a good token and another one', `Bearer ${tokenFor('alice')}, Bearer ${tokenFor('bob')}`),
   row('a good token in the address', () => ({
     ...get(`/graphql?query=%7Bviewer%7BaccountId%7D%7D&access_token=${tokenFor('alice')}`, { authorization: [] }),
-  }), unauthenticated, 200),
+  }), unauthenticated, 401),
   ...Object.entries(badTokens).map(([name, token]) => asking(`token: ${name}`, `Bearer ${token}`)),
   row('token: 40 KiB', () => json(viewer, { authorization: `Bearer ${'a'.repeat(40 * 1024)}` }), undefined, 431),
 ];
