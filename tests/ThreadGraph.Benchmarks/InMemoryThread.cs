@@ -6,6 +6,9 @@ namespace ThreadGraph.Benchmarks;
 /// <summary>An upstream with one thread, whose pages are made when they are asked for, as those from a wire are.</summary>
 internal sealed class InMemoryThread(int replies, TreeShape shape) : IYunxinClient
 {
+    // As in pages from the wire, those who answer the root share what names it.
+    private static readonly MessageReference Root = new(1, "c-1", "alice", 1_000);
+
     public Task<ThreadPage> QueryThreadMessagesAsync(ThreadMessagesQuery query, CancellationToken cancellationToken)
     {
         var from = query.PageToken is null ? 1 : int.Parse(query.PageToken, CultureInfo.InvariantCulture);
@@ -39,6 +42,9 @@ internal sealed class InMemoryThread(int replies, TreeShape shape) : IYunxinClie
         SenderId = "alice",
         CreateTimeMs = 1_000 + index,
         Text = "text",
-        Parent = parent is { } above ? new MessageReference(above + 1, $"c-{above + 1}", "alice", 1_000 + above) : null,
+        Parent = parent is { } above ? Reference(above) : null,
     };
+
+    private static MessageReference Reference(int index) =>
+        index == 0 ? Root : new MessageReference(index + 1, $"c-{index + 1}", "alice", 1_000 + index);
 }

@@ -9,7 +9,7 @@ namespace ThreadGraph.Benchmarks;
 /// <remarks>Time and memory for each reply are in the last two columns: they should stay flat, for deep and wide trees.</remarks>
 [MemoryDiagnoser]
 [PerReply]
-[GcServer(true)] // As the server runs.
+[AsServed]
 public class TreeGrowthBenchmarks
 {
     private const int PageSize = 100;
@@ -50,6 +50,10 @@ public class TreeGrowthBenchmarks
         var rows = OutlineRows.Below(timeline.Root, timeline);
         return rows.Sum(static row => (long)ReplyDepths.Of(row.Message)!) + timeline.Tallies.Of(timeline.Root);
     }
+
+    /// <summary>All of it: builds the tree, then goes through every list of it.</summary>
+    [Benchmark]
+    public async Task<long> BuildAndPage() => await Build() + PageFlat() + PageTree();
 
     /// <summary>Goes through the flat list page by page.</summary>
     [Benchmark]
