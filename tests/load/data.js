@@ -32,7 +32,13 @@ export function writeData(folder) {
 }
 
 function writeThread(folder, isChannel, number, replies) {
-  const root = { id: idOf(number, 0), client: `c-${number}-0`, time: beginning + number * 97_001, sender: 'alice', text: textOf(number, 0) };
+  const root = {
+    id: idOf(number, 0),
+    client: `c-${number}-0`,
+    time: beginning + number * 97_001,
+    sender: 'alice',
+    text: textOf(number, 0),
+  };
   const messages = messagesOf(number, root, replies);
   const home = join(folder, isChannel ? 'qchat' : 'im', root.id);
   mkdirSync(home, { recursive: true });

@@ -82,7 +82,11 @@ function medians(rounds) {
 }
 
 function median(values) {
+  if (values[0] === undefined) {
+    return undefined;
+  }
+
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted[0] === undefined ? undefined : sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

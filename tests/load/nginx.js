@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, freePort, until } from './processes.js';
 
-// Started by root, nginx would read as a user who may not enter the folder. A page's file is named by the parameters that matter. QChat's come in the body, which nginx knows only once it has
+// A page's file is named by the parameters that matter. QChat's come in the body, which nginx knows only once it has
 // read it: it passes such a call on to itself, the body as a header. Each of those is therefore two requests.
+// Started by root, nginx would read the pages as a user who may not enter the folder; hence the user.
 const configuration = (folder, port) => `
 daemon off;
 ${process.getuid() === 0 ? 'user root;' : ''}
@@ -64,17 +65,16 @@ export async function startNginx(folder) {
   writeFileSync(file, configuration(folder, port));
   const child = spawn('nginx', ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], { stdio: 'ignore' });
   const address = `http://127.0.0.1:${port}`;
+  let asked = 0;
   await until(async () => (await fetch(`${address}/status`)).ok, child, 'nginx');
   return {
     address,
-    /** How many requests have been served so far, this one not counted. */
+    /** How many requests have been served so far, without those that ask for this. */
     async requests() {
       const text = await (await fetch(`${address}/status`)).text();
-      status++;
-      return Number(/\n\s*\d+ \d+ (\d+)/.exec(text)[1]) - status;
+      asked++;
+      return Number(/\n\s*\d+ \d+ (\d+)/.exec(text)[1]) - asked;
     },
     stop: () => ended(child, 'SIGQUIT'),
   };
 }
-
-let status = 0;

@@ -26,7 +26,11 @@ createServer(async (request, response) => {
 function compile(query) {
   const document = parse(query);
   const errors = validate(schema, document);
-  const compiled = errors.length > 0 ? { errors } : compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
+  if (errors.length > 0) {
+    return { errors };
+  }
+
+  const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
   if (!isCompiledQuery(compiled)) {
     return compiled;
   }
