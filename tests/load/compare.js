@@ -5,8 +5,8 @@ const opaque = new Set(['id', 'cursor', 'startCursor', 'endCursor']);
 const samples = 3;
 
 /**
- * Asks every server for some of an operation's bodies; throws where answers differ. Says how many upstream calls one query
- * made, by server.
+ * Asks every server for some of an operation's bodies; throws where answers differ. Says how many upstream calls one
+ * query made, by server.
  */
 export async function compare(servers, operation, nginx) {
   const calls = new Map();
@@ -21,7 +21,9 @@ export async function compare(servers, operation, nginx) {
         continue;
       }
 
-      const answer = JSON.parse(text, (key, value) => (opaque.has(key) && typeof value === 'string' ? '(opaque)' : value));
+      const answer = JSON.parse(text, (key, value) =>
+        opaque.has(key) && typeof value === 'string' ? '(opaque)' : value,
+      );
       if (answer.errors || !answer.data) {
         throw new Error(`${server.title} answered ${operation.name} with ${text.slice(0, 500)}`);
       }
@@ -29,7 +31,7 @@ export async function compare(servers, operation, nginx) {
       expected ??= answer.data;
       if (!isDeepStrictEqual(answer.data, expected)) {
         throw new Error(
-          `The answers to ${operation.name} differ: ${servers[1]?.title}\n${JSON.stringify(expected).slice(0, 2000)}\n` +
+          `The answers to ${operation.name} differ. One server's:\n${JSON.stringify(expected).slice(0, 2000)}\n` +
             `${server.title}\n${JSON.stringify(answer.data).slice(0, 2000)}`,
         );
       }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const pageSize = 100;
 const beginning = 1753951800123;
 
-// A size, and how many different threads of it: more than there are connections, so that no two requests under way ask for
-// the same thread and could share a call.
+// A size, and how many different threads of it: more than there are connections, so that no two requests under way ask
+// for the same thread and could share a call.
 export const families = {
   short: { replies: 40, count: 1600 },
   hundred: { replies: 100, count: 256 },
@@ -16,8 +16,8 @@ export const families = {
 };
 
 const words = (
-  'the release notes say that we should look at this again after lunch because "it depends" on who is asking and 线程 of ' +
-  'replies grows faster than anybody reads it so please answer below – thanks 👍 and do not forget the slides'
+  'the release notes say that we should look at this again after lunch because "it depends" on who is asking and 线程 ' +
+  'of replies grows faster than anybody reads it so please answer below – thanks 👍 and do not forget the slides'
 ).split(' ');
 
 /** Writes all pages below a folder; returns the roots of each family as the variables of operations name them. */
@@ -44,7 +44,9 @@ function writeThread(folder, isChannel, number, replies) {
   mkdirSync(home, { recursive: true });
   if (isChannel) {
     writeFileSync(join(home, 'true-20.json'), channelPage(root, messages, messages.slice(0, 20)));
-    return { channelMessage: { qchatServerId: '7001', channelId: '8001', messageId: root.id, createdAt: iso(root.time) } };
+    return {
+      channelMessage: { qchatServerId: '7001', channelId: '8001', messageId: root.id, createdAt: iso(root.time) },
+    };
   }
 
   writeMessagePages(home, root, messages);
@@ -141,7 +143,9 @@ function idOf(number, index) {
 
 function textOf(number, index) {
   const draw = mix(index, number);
-  return Array.from({ length: 30 + (draw % 70) }, (_, i) => words[(draw + i * 7) % words.length]).join(separatorOf(draw));
+  return Array.from({ length: 30 + (draw % 70) }, (_, i) => words[(draw + i * 7) % words.length]).join(
+    separatorOf(draw),
+  );
 }
 
 // Now and then a text of several lines, which JSON has to escape.

@@ -62,7 +62,7 @@ async function once(server, operation, nginx, { seconds }) {
   const after = await snapshot(server, nginx);
   const calls = (after.calls - before.calls) / operation.requestsPerCall;
 
-  // wrk hangs up at its end, and what it hung up on is work done, too: upstream calls count such requests by their parts.
+  // wrk hangs up at its end, and what it hung up on is work done, too: upstream calls count such requests by parts.
   const served = operation.calls > 0 ? calls / operation.calls : driven.requests;
   return {
     ...driven,

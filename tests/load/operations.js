@@ -5,8 +5,9 @@ const example = (name) => readFileSync(new URL(`../../schema/examples/${name}.gr
 const inboxSize = 20;
 
 /**
- * The operations. Each has the path that the floor knows it by, how many connections ask, how many upstream calls one query
- * needs, and where it counts how many replies one query reads, and whether it is also asked at half of the maximum rate.
+ * The operations. Each has the path that the floor knows it by, how many connections ask, how many upstream calls one
+ * query needs and how many requests nginx counts for each; where it matters, how many replies one query reads; and whether
+ * it is also asked at half of the maximum rate.
  */
 export function operationsOver(roots) {
   const one = (family) => roots[family].map((root) => ({ root }));
@@ -25,8 +26,17 @@ export function operationsOver(roots) {
       calls: 1,
       requestsPerCall: 2,
     }),
-    operation('inbox', '`inbox`, 20 roots', example('inbox'), inboxes, { connections: 16, calls: inboxSize, paced: true }),
-    operation('tree', '`tree`, 100 replies', tree, one('hundred'), { connections: 32, calls: 1, replies: 100, paced: true }),
+    operation('inbox', '`inbox`, 20 roots', example('inbox'), inboxes, {
+      connections: 16,
+      calls: inboxSize,
+      paced: true,
+    }),
+    operation('tree', '`tree`, 100 replies', tree, one('hundred'), {
+      connections: 32,
+      calls: 1,
+      replies: 100,
+      paced: true,
+    }),
     operation('tree1000', '`tree`, 1,000 replies', tree, one('thousand'), {
       path: 'tree',
       connections: 8,

@@ -20,7 +20,7 @@ export async function freePort() {
 /** Waits until something is true; until then it may also fail. */
 export async function until(isTrue, child, name, stepMs = 5) {
   const deadline = Date.now() + startTimeoutMs;
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
       throw new Error(`${name} did not start. ${last}`);
     }

@@ -1,7 +1,7 @@
 // The load run: ThreadGraph beside a bare endpoint and two GraphQL servers of Node, over the same upstream stand-in.
 //
-//   node run.js [--seconds 4] [--rounds 3] [--warm-up 3] [--only flat,tree] [--servers floor,threadgraph,bearer,jit,yoga]
-//               [--binaries FOLDER] [--no-keep]
+//   node run.js [--seconds 4] [--rounds 3] [--warm-up 3] [--only flat,tree]
+//               [--servers floor,threadgraph,bearer,jit,yoga] [--binaries FOLDER] [--no-keep]
 //
 // The results go to standard output and, unless --no-keep is given, to docs/speed.md. With --binaries what is published
 // is kept there and taken the next time.
@@ -72,7 +72,9 @@ async function run() {
 
   results.starts = await measureStarts(definitions, operations.find(({ name }) => name === 'flat') ?? operations[0]);
   results.machine = describeMachine();
-  results.settings = `${load.rounds} rounds of ${load.seconds} s for each server and operation, after ${load.warmUp} s; medians`;
+  results.settings =
+    `${load.rounds} rounds of ${load.seconds} s for each server and operation, ` +
+    `after ${load.warmUp} s of warm-up; medians`;
   return toMarkdown(results);
 }
 

@@ -19,10 +19,14 @@ export function publish(folder) {
   for (const project of ['src/ThreadGraph', 'tests/ThreadGraph.Floor']) {
     const output = join(folder, project);
     if (!existsSync(output)) {
-      const { status } = spawnSync('dotnet', ['publish', project, '-c', 'Release', '-o', output, '--nologo', '-v', 'quiet'], {
-        cwd: repository,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
+      const { status } = spawnSync(
+        'dotnet',
+        ['publish', project, '-c', 'Release', '-o', output, '--nologo', '-v', 'quiet'],
+        {
+          cwd: repository,
+          stdio: ['ignore', 'ignore', 'inherit'],
+        },
+      );
       if (status !== 0) {
         throw new Error(`${project} could not be published.`);
       }
@@ -55,8 +59,22 @@ export function serversOver(binaries, upstream) {
       env: { ...settings, ...tokenSettings() },
       headers: { Authorization: `Bearer ${token()}` },
     },
-    { name: 'jit', title: 'graphql-jit', command: 'node', args: ['peers/jit.js'], cwd: here, env: { UPSTREAM: upstream } },
-    { name: 'yoga', title: 'GraphQL Yoga', command: 'node', args: ['peers/yoga.js'], cwd: here, env: { UPSTREAM: upstream } },
+    {
+      name: 'jit',
+      title: 'graphql-jit',
+      command: 'node',
+      args: ['peers/jit.js'],
+      cwd: here,
+      env: { UPSTREAM: upstream },
+    },
+    {
+      name: 'yoga',
+      title: 'GraphQL Yoga',
+      command: 'node',
+      args: ['peers/yoga.js'],
+      cwd: here,
+      env: { UPSTREAM: upstream },
+    },
   ];
 }
 
@@ -100,8 +118,8 @@ function token() {
 }
 
 /**
- * Starts a server and waits for its first good answer to an operation. With `countsBytes` a .NET process also tells what it
- * allocates; that costs a moment at the start, and nothing later.
+ * Starts a server and waits for its first good answer to an operation. With `countsBytes` a .NET process also tells what
+ * it allocates; that costs a moment at the start, and nothing later.
  */
 export async function startServer(definition, operation, folder, { countsBytes }) {
   const port = await freePort();

@@ -70,7 +70,9 @@ function perReply(operations) {
 
   const rows = trees[0].rows.map(({ server, title }) => [
     title,
-    ...trees.map(({ operation, rows }) => ((1000 * rows.find((r) => r.server === server).cpu) / operation.replies).toFixed(2)),
+    ...trees.map(({ operation, rows }) =>
+      ((1000 * rows.find((r) => r.server === server).cpu) / operation.replies).toFixed(2),
+    ),
   ]);
   const heads = trees.map(({ operation }) => `${operation.replies.toLocaleString('en')} replies`);
   return [`### CPU per reply, µs\n\n${table(['server', ...heads], rows)}`];

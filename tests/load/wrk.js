@@ -15,8 +15,8 @@ export function writeBodies(folder, operation) {
 }
 
 /**
- * Asks a server for some seconds, as fast as it answers or at a rate; says how many answers came a second, and after how
- * many milliseconds.
+ * Asks a server for some seconds, as fast as it answers or at a rate; says how many answers came a second, and after
+ * how many milliseconds.
  */
 export async function drive(server, operation, { seconds, connections = operation.connections, rate }) {
   const headers = Object.entries(server.headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);

@@ -96,7 +96,7 @@ function own(thread, page) {
 /** Reads all pages and gives each message its replies; who answers nobody that is there answers the root. */
 async function readTree(thread) {
   const page = await readPage(thread, fullPage, true);
-  for (let next = page; next.hasMore; ) {
+  for (let next = page; next.hasMore;) {
     next = await readPage(thread, fullPage, true, next.token);
     page.messages.push(...next.messages);
   }
