@@ -1,6 +1,6 @@
 // The load run: ThreadGraph beside a bare endpoint and two GraphQL servers of Node, over the same upstream stand-in.
 //
-//   node run.js [--seconds 4] [--rounds 3] [--warm-up 3] [--only flat,tree]
+//   node run.js [--seconds 4] [--rounds 3] [--warm-up 2] [--only flat,tree]
 //               [--servers floor,threadgraph,bearer,jit,yoga] [--binaries FOLDER] [--no-keep]
 //
 // The results go to standard output and, unless --no-keep is given, to docs/speed.md. With --binaries what is published
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
-    'warm-up': { type: 'string', default: '3' },
+    'warm-up': { type: 'string', default: '2' },
     only: { type: 'string' },
     servers: { type: 'string' },
     binaries: { type: 'string' },
@@ -74,7 +74,7 @@ async function run() {
   results.machine = describeMachine();
   results.settings =
     `${load.rounds} rounds of ${load.seconds} s for each server and operation, ` +
-    `after ${load.warmUp} s of warm-up; medians`;
+    `after warm-ups of ${load.warmUp} s until the CPU time of a request no longer fell; medians`;
   return toMarkdown(results);
 }
 
