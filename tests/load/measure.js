@@ -5,8 +5,8 @@ import { drive } from './wrk.js';
 
 const manyConnections = 256;
 const fewConnections = 32;
-const mostWarmUps = 6;
-const settled = 0.92;
+const mostWarmUps = 8;
+const settled = 0.08;
 
 /** Measures all servers at one operation, turn by turn, so that what disturbs the machine disturbs them alike. */
 export async function measure(servers, operation, nginx, { seconds, rounds, warmUp }) {
@@ -56,12 +56,13 @@ export async function measurePaced(servers, operation, results, { seconds }) {
   return rows;
 }
 
-// Both runtimes compile what is hot as they go, and how long that takes depends on the machine: until it shows no more.
+// Both runtimes compile what is hot as they go, and how long that takes depends on the machine. It comes in bursts, so the
+// time for a request may rise before it falls: enough is when two turns in a row took the same.
 async function warm(server, operation, nginx, { seconds }) {
   let last = Infinity;
   for (let i = 0; i < mostWarmUps; i++) {
     const { cpu } = await once(server, operation, nginx, { seconds });
-    if (cpu > last * settled) {
+    if (Math.abs(cpu / last - 1) < settled) {
       return;
     }
 

@@ -74,7 +74,7 @@ async function run() {
   results.machine = describeMachine();
   results.settings =
     `${load.rounds} rounds of ${load.seconds} s for each server and operation, ` +
-    `after warm-ups of ${load.warmUp} s until the CPU time of a request no longer fell; medians`;
+    `after warm-ups of ${load.warmUp} s until the CPU time of a request settled; medians`;
   return toMarkdown(results);
 }
 
