@@ -1,0 +1,107 @@
+// Rounds of load, and what a server spends in them.
+import { cpuMs, peakMiB } from './processes.js';
+import { idle } from './servers.js';
+import { drive } from './wrk.js';
+
+const manyConnections = 256;
+const fewConnections = 32;
+const mostWarmUps = 8;
+const settled = 0.08;
+
+/** Measures all servers at one operation, turn by turn, so that what disturbs the machine disturbs them alike. */
+export async function measure(servers, operation, nginx, { seconds, rounds, warmUp }) {
+  for (const server of servers) {
+    await warm(server, operation, nginx, { seconds: warmUp });
+  }
+
+  const measured = new Map(servers.map((server) => [server, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const server of servers) {
+      measured.get(server).push(await once(server, operation, nginx, { seconds }));
+    }
+  }
+
+  return servers.map((server) => ({
+    server: server.name,
+    title: server.title,
+    ...medians(measured.get(server)),
+    peakMiB: peakMiB(server.pid),
+  }));
+}
+
+/** Requests a second with few and with many connections. */
+export async function measureConnections(servers, operation, { seconds, rounds }) {
+  const rows = servers.map((server) => ({ server, few: [], many: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { server, few, many } of rows) {
+      few.push((await drive(server, operation, { seconds, connections: fewConnections })).perSecond);
+      await idle(server);
+      many.push((await drive(server, operation, { seconds, connections: manyConnections })).perSecond);
+      await idle(server);
+    }
+  }
+
+  return rows.map(({ server, few, many }) => ({ title: server.title, few: median(few), many: median(many) }));
+}
+
+/** How long answers take at half of the rate that a server can keep. */
+export async function measurePaced(servers, operation, results, { seconds }) {
+  const rows = [];
+  for (const server of servers) {
+    const rate = results.find((result) => result.server === server.name).perSecond / 2;
+    rows.push({ operation, title: server.title, ...(await drive(server, operation, { seconds, rate })) });
+    await idle(server);
+  }
+
+  return rows;
+}
+
+// Both runtimes compile what is hot as they go, and how long that takes depends on the machine. It comes in bursts, so the
+// time for a request may rise before it falls: enough is when two turns in a row took the same.
+async function warm(server, operation, nginx, { seconds }) {
+  let last = Infinity;
+  for (let i = 0; i < mostWarmUps; i++) {
+    const { cpu } = await once(server, operation, nginx, { seconds });
+    if (Math.abs(cpu / last - 1) < settled) {
+      return;
+    }
+
+    last = cpu;
+  }
+}
+
+async function once(server, operation, nginx, { seconds }) {
+  const before = await snapshot(server, nginx);
+  const driven = await drive(server, operation, { seconds });
+  await idle(server);
+  const after = await snapshot(server, nginx);
+  const calls = (after.calls - before.calls) / operation.requestsPerCall;
+
+  // wrk hangs up at its end, and what it hung up on is work done, too: upstream calls count such requests by parts.
+  const served = operation.calls > 0 ? calls / operation.calls : driven.requests;
+  return {
+    ...driven,
+    cpu: (after.cpu - before.cpu) / served,
+    callsPerQuery: calls / driven.requests,
+    allocated: before.allocated === undefined ? undefined : (after.allocated - before.allocated) / served,
+  };
+}
+
+async function snapshot(server, nginx) {
+  const allocated = await server.allocatedBytes();
+  return { allocated, cpu: cpuMs(server.pid), calls: await nginx.requests() };
+}
+
+function medians(rounds) {
+  return Object.fromEntries(Object.keys(rounds[0]).map((key) => [key, median(rounds.map((round) => round[key]))]));
+}
+
+function median(values) {
+  if (values[0] === undefined) {
+    return undefined;
+  }
+
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
