@@ -74,7 +74,7 @@ export async function startProgram(project, settings, answers) {
 }
 
 /** Whether GraphQL is served at a base address. */
-export async function answersGraphQL(url) {
+async function answersGraphQL(url) {
   try {
     const response = await fetch(`${url}/graphql?query=${encodeURIComponent('{ __typename }')}`);
     return response.ok && (await response.json()).data?.__typename === 'Query';

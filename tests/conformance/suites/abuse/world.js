@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { direct } from '../../demo.js';
-import { answersGraphQL, startProgram } from '../../server.js';
+import { startProgram } from '../../server.js';
 import { exchange } from './exchange.js';
 import { audience, issuer, keySet, tokenFor } from './tokens.js';
 
@@ -53,12 +53,21 @@ export async function startWorld() {
       Authentication__Schemes__Bearer__ValidIssuer: issuer,
       Authentication__Schemes__Bearer__ValidAudience: audience,
     };
-    const server = await start('ThreadGraph', settings, answersGraphQL);
-    const narrow = await start('ThreadGraph', { ...settings, Access__MaxConcurrentRequests: '2' }, answersGraphQL);
+    const server = await start('ThreadGraph', settings, isReady);
+    const narrow = await start('ThreadGraph', { ...settings, Access__MaxConcurrentRequests: '2' }, isReady);
     return { sandbox, server, narrow, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Whether a server takes requests; GraphQL it answers to nobody who has not signed in. */
+async function isReady(url) {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
   }
 }
 
