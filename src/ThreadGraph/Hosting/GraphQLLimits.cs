@@ -61,9 +61,9 @@ internal sealed class GraphQLLimits
     [Range(10, 200)]
     public int MaxDepth { get; set; } = 100;
 
-    /// <summary>Fields of an operation, fragments spread. Unit: fields. Default: 20,000. Range: 100 to 1,000,000.</summary>
+    /// <summary>Fields of an operation, fragments spread. Unit: fields. Default: 10,000. Range: 100 to 1,000,000.</summary>
     [Range(100, 1_000_000)]
-    public int MaxFields { get; set; } = 20_000;
+    public int MaxFields { get; set; } = 10_000;
 
     /// <summary>How often one field may be selected at one place. Unit: times. Default: 100. Range: 1 to 10,000.</summary>
     [Range(1, 10_000)]

@@ -47,7 +47,7 @@ public sealed class GraphQLLimitsTests
         (limits.MaxAllowedAliases, limits.MaxAllowedDirectives, limits.MaxAllowedFragments, limits.MaxAllowedVariables)
             .ShouldBe((100, 4, 200, 50));
         (limits.MaxAllowedListItems, limits.MaxVariablesBytes, limits.MaxDepth, limits.MaxFields)
-            .ShouldBe((100, 131_072, 100, 20_000));
+            .ShouldBe((100, 131_072, 100, 10_000));
         (limits.MaxFieldRepeats, limits.MaxReplyDepth, limits.MaxAllowedNameLength).ShouldBe((100, 16, 256));
     }
 

@@ -131,12 +131,21 @@ export default function abuse() {
       }
 
       let answer;
-      const start = cpuMs(pid);
-      for (let i = 0; i < measured; i++) {
-        answer = await send();
+      const measure = async () => {
+        const start = cpuMs(pid);
+        for (let i = 0; i < measured; i++) {
+          answer = await send();
+        }
+
+        return (cpuMs(pid) - start) / measured;
+      };
+
+      // What the runtime compiles beside it counts, too, but only once: a row that is dear is dear again.
+      let cost = await measure();
+      for (let again = 0; again < 2 && cost > mostCpuMs; again++) {
+        cost = await measure();
       }
 
-      const cost = (cpuMs(pid) - start) / measured;
       const { status, text, sentBytes } = answer;
       const { data, errors } = /^application\/(graphql-response\+)?json/.test(answer.headers['content-type'])
         ? JSON.parse(text)

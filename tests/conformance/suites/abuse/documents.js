@@ -188,8 +188,8 @@ export const documents = [
     { 'graphql-cost': 'validate' },
   ), costLimit),
   documentRow(
-    'a fragment of 120 fields, spread in 160 places',
-    `${withRoot(`root { ${everywhere(16)} }`)} fragment A on Message { ${scalars} ${times(90, (i) => `a${i}: id`)} }`,
+    'a fragment of 120 fields, spread in 80 places',
+    `${withRoot(`root { ${everywhere(8)} }`)} fragment A on Message { ${scalars} ${times(90, (i) => `a${i}: id`)} }`,
     costLimit,
     onThread,
   ),
