@@ -22,7 +22,7 @@ internal static class OperationExecution
         strand.LeaveNullable(outer, isComplete);
         await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
         operation.RequestAborted.ThrowIfCancellationRequested();
-        return new OperationResult(strand.Segment, operation.Errors) 
+        return new OperationResult(strand.Segment, operation.Errors)
         {
             Cost = operation.CostReporter?.Report(operation),
             Extensions = operation.Extensions,

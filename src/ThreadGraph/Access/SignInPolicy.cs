@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using ThreadGraph.Threads;
 
 namespace ThreadGraph.Access;
 
@@ -30,10 +31,8 @@ internal sealed class SignInPolicy : IAuthorizationMiddlewareResultHandler
         // RFC 6750, 3: the error is for those who tried.
         context.Response.Headers.WWWAuthenticate =
             context.Request.Headers.ContainsKey("Authorization") ? "Bearer error=\"invalid_token\"" : "Bearer";
-        return context.RefuseAsync(
-            StatusCodes.Status401Unauthorized,
-            "Sign in first: send a valid bearer token in the Authorization header.",
-            new { code = "UNAUTHENTICATED" });
+        var error = Failures.Unauthenticated().Errors[0];
+        return context.RefuseAsync(StatusCodes.Status401Unauthorized, error.Message, new { code = error.Code });
     }
 
     private static Viewer ViewerOf(HttpContext context) => context.RequestServices.GetRequiredService<Viewer>();

@@ -19,11 +19,13 @@ internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageD
     /// <inheritdoc />
     public override PageDemand For(bool seeksChildren) => this with { SeeksChildren = seeksChildren };
 
-    public override Reading? Next(Timeline timeline) => Older.Next(timeline) ?? Newer(timeline).Next(timeline);
+    public override Reading? Next(Timeline timeline) => Older.Next(timeline)
+        ?? Newer(Older.PageIn(timeline)).Next(timeline);
 
     public override ReplyPage PageIn(Timeline timeline)
     {
-        var (older, newer) = (Older.PageIn(timeline), Newer(timeline).PageIn(timeline));
+        var older = Older.PageIn(timeline);
+        var newer = Newer(older).PageIn(timeline);
         return new ReplyPage(
             [.. older.Messages, .. newer.Messages],
             newer.HasNext,
@@ -34,9 +36,9 @@ internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageD
     }
 
     /// <summary>What the older page leaves of the size, near the thread's beginning more than half.</summary>
-    private FlatDemand Newer(Timeline timeline) => new(Range with
+    private FlatDemand Newer(ReplyPage older) => new(Range with
     {
-        Forward = true, Count = Range.Count - Older.PageIn(timeline).Messages.Count, At = Place,
+        Forward = true, Count = Range.Count - older.Messages.Count, At = Place,
     })
     {
         SeeksChildren = SeeksChildren,

@@ -102,6 +102,9 @@ public sealed class Message
         set;
     }
 
+    /// <summary>The message that it answers and stands under; none of the root, of orphans, and before it is known.</summary>
+    internal Message? KnownParent => IsOrphan ? null : Above;
+
     /// <summary>The known direct replies to it; those to the root are the tree's (<see cref="ReplyTree"/>).</summary>
     internal ReplyList Replies => _replies ?? ReplyList.Empty;
 

@@ -25,7 +25,7 @@ internal static class OutlineRows
     public static List<OutlineRow> Among(IReadOnlyList<Message> batch, MessageKey? under)
     {
         var members = batch.ToHashSet();
-        var children = batch.ToLookup(m => ParentOf(m) is { } parent && members.Contains(parent) ? parent : null);
+        var children = batch.ToLookup(m => m.KnownParent is { } parent && members.Contains(parent) ? parent : null);
         var tops = under is null ? children[null] : batch.Where(m => !m.IsOrphan && m.ParentKey == under);
         var rows = new List<OutlineRow>();
         Append(rows, [.. tops.Select(top => new OutlineRow(top, TopDepth(top), 0, -1))], m => [.. children[m]]);
@@ -77,8 +77,6 @@ internal static class OutlineRows
         }
     }
 
-    private static Message? ParentOf(Message message) => message.IsOrphan ? null : message.Above;
-
     /// <summary>The depth of a batch's top row: a parent that came in an earlier batch is a reply itself.</summary>
     private static int TopDepth(Message message) => message.IsOrphan ? 1
         : message.Above is { } parent ? DepthOf(parent) + 1
@@ -91,7 +89,7 @@ internal static class OutlineRows
         while (!message.IsRoot)
         {
             depth++;
-            if (ParentOf(message) is not { } parent)
+            if (message.KnownParent is not { } parent)
             {
                 return message.IsOrphan ? depth : depth + 1;
             }

@@ -16,7 +16,7 @@ internal static class ReplyDepths
     public static int? Of(Message message)
     {
         var version = message.Timeline.Version;
-        if (!message.Depth.IsValid(version) && ParentOf(message) is { } parent && !parent.Depth.IsValid(version))
+        if (!message.Depth.IsValid(version) && message.KnownParent is { } parent && !parent.Depth.IsValid(version))
         {
             FindAbove(parent, version);
         }
@@ -28,7 +28,7 @@ internal static class ReplyDepths
     private static void FindAbove(Message message, int version)
     {
         var open = new Stack<Message>();
-        for (var next = message; next is not null && !next.Depth.IsValid(version); next = ParentOf(next))
+        for (var next = message; next is not null && !next.Depth.IsValid(version); next = next.KnownParent)
         {
             open.Push(next);
         }
@@ -43,11 +43,9 @@ internal static class ReplyDepths
     {
         if (!message.Depth.IsValid(version))
         {
-            message.Depth = new ReplyDepth(message.IsRoot ? 0 : ParentOf(message)?.Depth.Value + 1, version);
+            message.Depth = new ReplyDepth(message.IsRoot ? 0 : message.KnownParent?.Depth.Value + 1, version);
         }
 
         return message.Depth.Value;
     }
-
-    private static Message? ParentOf(Message message) => message.IsOrphan ? null : message.Above;
 }

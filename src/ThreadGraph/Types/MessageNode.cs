@@ -27,7 +27,7 @@ internal static partial class MessageNode
     public static IReadOnlyList<Message> GetAncestors([Parent] Message message)
     {
         var ancestors = new List<Message>();
-        while (!message.IsOrphan && message.Above is { } parent)
+        while (message.KnownParent is { } parent)
         {
             ancestors.Add(parent);
             message = parent;
