@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
+using ThreadGraph.Threads;
 
 namespace ThreadGraph.Access;
 
@@ -33,7 +34,7 @@ internal sealed class MembershipCache(IOptions<AccessOptions> options, TimeProvi
             _oldestFirst.Enqueue(mine);
         }
 
-        _ = AskAsync(mine, ask);
+        _ = OutsideOfQueue.StartAsync(() => AskAsync(mine, ask));
         return mine.Answer.Task;
     }
 

@@ -31,8 +31,7 @@ internal sealed class MembershipCheck(
             return Task.CompletedTask;
         }
 
-        var answer = cache.GetOrAsk(
-            membership, () => OutsideOfQueue.StartAsync(() => AskAsync(membership, thread, deadline)));
+        var answer = cache.GetOrAsk(membership, () => AskAsync(membership, thread, deadline));
         return answer is { IsCompletedSuccessfully: true, Result: true }
             ? Task.CompletedTask
             : DemandAsync(answer, cancellationToken);

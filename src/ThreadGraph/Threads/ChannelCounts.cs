@@ -29,7 +29,7 @@ internal sealed class ChannelCounts(IYunxinClient client)
     {
         try
         {
-            var counts = await client.QueryThreadTalkMetaAsync(query, cancellationToken);
+            var counts = await OutsideOfQueue.StartAsync(() => client.QueryThreadTalkMetaAsync(query, cancellationToken));
             foreach (var count in counts)
             {
                 Array.Find(timelines, t => t.Key.MessageId == count.MsgIdServer)?.Count(count.Total, count.LastReplyTimeMs);

@@ -8,7 +8,7 @@ namespace ThreadGraph.Threads;
 internal static class OutsideOfQueue
 {
     /// <summary>Starts a call; whoever awaits the task goes on where he was.</summary>
-    public static Task<T> StartAsync<T>(Func<Task<T>> call)
+    public static TTask StartAsync<TTask>(Func<TTask> call) where TTask : Task
     {
         var queue = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);

@@ -79,7 +79,8 @@ internal sealed class SharedPage
     {
         try
         {
-            await _page.Task.WaitAsync(cancellationToken);
+            // Leaving must not depend on a queue that may have stopped.
+            await _page.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
             return this;
         }
         finally

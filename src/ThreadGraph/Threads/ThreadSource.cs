@@ -51,7 +51,7 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
             pages[key] = mine;
         }
 
-        _ = RunAsync(query, mine, deadline, pages);
+        _ = OutsideOfQueue.StartAsync(() => RunAsync(query, mine, deadline, pages));
         return mine.WaitAsync(cancellationToken);
     }
 
@@ -68,12 +68,12 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
     }
 
     private Task<ThreadPage> SendAsync(PageQuery query, DateTimeOffset deadline, CancellationToken cancellationToken) =>
-        OutsideOfQueue.StartAsync(() => query.Thread switch
+        query.Thread switch
         {
             MessageThreadKey thread => client.QueryThreadMessagesAsync(Query(thread, query, deadline), cancellationToken),
             ChannelThreadKey thread => client.QueryThreadTalkHistoryAsync(Query(thread, query, deadline), cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(query)),
-        });
+        };
 
     private static ThreadMessagesQuery Query(MessageThreadKey thread, PageQuery query, DateTimeOffset deadline) => new()
     {

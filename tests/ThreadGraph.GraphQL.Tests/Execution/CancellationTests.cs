@@ -15,6 +15,20 @@ public sealed class CancellationTests
         await Should.ThrowAsync<OperationCanceledException>(answer);
     }
 
+    [Fact(DisplayName = "a resolver whose caller has given up comes to its end, so that it gives back what it holds")]
+    public async Task Resolver_comes_to_its_end()
+    {
+        using var caller = new CancellationTokenSource();
+        var held = new Held();
+        var answer = Server(caller, held).Execute("{ holds }", cancellationToken: caller.Token);
+
+        await caller.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(answer);
+        held.Waiting.SetResult();
+
+        await held.GivenBack.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     [Fact(DisplayName = "a caller who has given up before gets no answer, even of what is ready at once")]
     public async Task Caller_who_gave_up_before_gets_no_answer()
     {
@@ -37,7 +51,7 @@ public sealed class CancellationTests
         using var caller = new CancellationTokenSource();
         var log = new MutationTests.EffectLog();
         var server = TestServer.Create(
-            builder => builder.Services.AddSingleton(caller).AddSingleton(log), typeof(Query), typeof(Mutation));
+            builder => builder.Services.AddSingleton(caller).AddSingleton(log).AddSingleton<Held>(), typeof(Query), typeof(Mutation));
         await Should.ThrowAsync<OperationCanceledException>(
             server.Execute("mutation { a: act(giveUp: true) b: act(giveUp: false) }", cancellationToken: caller.Token));
         log.ShouldBe(["act True"]);
@@ -56,8 +70,16 @@ public sealed class CancellationTests
             """);
     }
 
-    private static TestServer Server(CancellationTokenSource caller) =>
-        TestServer.Create(builder => builder.Services.AddSingleton(caller), typeof(Query));
+    private static TestServer Server(CancellationTokenSource caller, Held? held = null) => TestServer.Create(
+        builder => builder.Services.AddSingleton(caller).AddSingleton(held ?? new Held()), typeof(Query));
+
+    /// <summary>What a resolver waits for, and what it gives back in the end.</summary>
+    public sealed class Held
+    {
+        public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource GivenBack { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     [QueryType]
     public static class Query
@@ -72,6 +94,20 @@ public sealed class CancellationTests
             await caller.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
             return "the token was another one";
+        }
+
+        public static async Task<string?> GetHoldsAsync(Held held)
+        {
+            try
+            {
+                await held.Waiting.Task;
+                await Task.Yield();
+                return "held";
+            }
+            finally
+            {
+                held.GivenBack.SetResult();
+            }
         }
 
         public static async Task<string?> GetTimesOutAsync()

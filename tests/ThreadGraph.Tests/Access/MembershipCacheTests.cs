@@ -24,6 +24,20 @@ public sealed class MembershipCacheTests
     }
 
     [Fact]
+    public async Task Question_of_a_request_that_stopped_still_answers_the_others()
+    {
+        var cache = Cache();
+        var answer = new TaskCompletionSource<bool>();
+        _ = StoppedQueue.Start(() => Ask(cache, "1", answer.Task));
+        var other = Ask(cache, "1", answer.Task);
+
+        answer.SetResult(true);
+
+        (await other.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue();
+        _asked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Answer_holds_for_its_account_and_group_alone()
     {
         var cache = Cache();

@@ -76,6 +76,32 @@ public sealed class SharedReadTests
     }
 
     [Fact]
+    public async Task Call_of_a_request_that_stopped_still_answers_the_others()
+    {
+        _ = StoppedQueue.Start(() => Open("alice").MeetAsync([Flat(10)], default));
+        var second = Open("alice").MeetAsync([Flat(10)], default);
+
+        _client.AnswerAll();
+        await second.WaitAsync(TimeSpan.FromSeconds(30));
+
+        _client.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Request_that_stopped_and_gave_up_leaves_nothing_that_the_next_one_waits_for()
+    {
+        using var impatient = new CancellationTokenSource();
+        _ = StoppedQueue.Start(() => Open("alice").MeetAsync([Flat(10)], impatient.Token));
+        await impatient.CancelAsync();
+        _client.AnswerAll();
+
+        await Open("alice").MeetAsync([Flat(10)], default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        _client.Cancelled.ShouldBe(1);
+        _client.Calls.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Call_dies_with_its_last_waiter_and_the_next_one_begins_anew()
     {
         using var impatient = new CancellationTokenSource();

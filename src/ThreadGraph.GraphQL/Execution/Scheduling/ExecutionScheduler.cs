@@ -26,6 +26,8 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
     private ManualResetValueTaskSourceCore<bool> _wake = new() { RunContinuationsAsynchronously = true };
     private List<TaskCompletionSource> _settled = [];
     private bool _isWaiting;
+    private bool _isAbandoned;
+    private bool _isDraining;
     private int _loading;
     private int _pending;
 
@@ -67,7 +69,14 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
         lock (_lock)
         {
             _queue.Enqueue((d, state));
-            Wake_NeedsLock();
+            if (_isAbandoned)
+            {
+                Drain_NeedsLock();
+            }
+            else
+            {
+                Wake_NeedsLock();
+            }
         }
     }
 
@@ -94,8 +103,23 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
     }
 
     /// <summary>Goes on until no field waits any more.</summary>
-    /// <exception cref="OperationCanceledException">The caller gave up; what still runs is left behind.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller gave up. Nobody waits for what still runs, but it comes to its end: it may hold what others need.
+    /// </exception>
     public async ValueTask RunToEndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    private async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         // Without a waiting resolver's cooperation nothing would wake the loop when the caller gives up.
         await using var registration = cancellationToken.UnsafeRegister(
@@ -157,6 +181,45 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
         while (_running.TryDequeue(out var item))
         {
             item.Callback(item.State);
+        }
+    }
+
+    private void Abandon()
+    {
+        lock (_lock)
+        {
+            _isAbandoned = true;
+            if (_queue.Count > 0)
+            {
+                Drain_NeedsLock();
+            }
+        }
+    }
+
+    private void Drain_NeedsLock()
+    {
+        if (!_isDraining)
+        {
+            _isDraining = true;
+            ThreadPool.UnsafeQueueUserWorkItem(static self => self.Drain(), this, preferLocal: false);
+        }
+    }
+
+    /// <summary>Runs what is posted after the caller has gone, still one at a time. No batch is dispatched any more.</summary>
+    private void Drain()
+    {
+        while (TakeQueueOrStop())
+        {
+            Run(static self => self.RunQueue(), this);
+        }
+    }
+
+    private bool TakeQueueOrStop()
+    {
+        lock (_lock)
+        {
+            _isDraining = TakeQueue();
+            return _isDraining;
         }
     }
 
