@@ -116,6 +116,14 @@ public sealed class JsonBuffer : IDisposable
         WriteByte((byte)'"');
     }
 
+    /// <summary>Writes bytes as a string in URL-safe base64 without padding.</summary>
+    public void WriteBase64Url(ReadOnlySpan<byte> bytes)
+    {
+        WriteByte((byte)'"');
+        _length += Base64Url.EncodeToUtf8(bytes, Reserve(Base64Url.GetEncodedLength(bytes.Length)));
+        WriteByte((byte)'"');
+    }
+
     /// <summary>At least <paramref name="size"/> bytes to write into; <see cref="Advance"/> says how many were.</summary>
     public Span<byte> Reserve(int size)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ThreadGraph.Threads;
 
 /// <summary>A place in a connection, in the upstream's own terms.</summary>
@@ -18,11 +20,34 @@ internal sealed record Cursor(ReplyPosition Position, ChainResume? Resume = null
 internal sealed record ChainResume(bool OldestFirst, long BeginMs, long EndMs, string? Token, int? Passed);
 
 /// <summary>What a cursor belongs to: it is of no use in another thread, field or filter. The page size is not part of it.</summary>
-/// <param name="Thread">The thread.</param>
-/// <param name="Field">The connection field.</param>
-/// <param name="Parent">The message whose replies are listed; 0 where that is none.</param>
-/// <param name="Filter">The filter arguments.</param>
-internal sealed record CursorScope(ThreadKey Thread, string Field, long Parent = 0, CursorFilter Filter = default);
+/// <param name="thread">The thread.</param>
+/// <param name="field">The connection field.</param>
+/// <param name="parent">The message whose replies are listed; 0 where that is none.</param>
+/// <param name="filter">The filter arguments.</param>
+internal sealed class CursorScope(ThreadKey thread, string field, long parent = 0, CursorFilter filter = default)
+{
+    /// <summary>The length of a mark.</summary>
+    public const int MarkBytes = 6;
+
+    private const int Unknown = -1;
+
+    private byte[]? _mark;
+
+    /// <summary>What tells one scope from another in a cursor: the beginning of a hash, made once for all cursors of a page.</summary>
+    public ReadOnlySpan<byte> Mark => _mark ??= Hash();
+
+    private byte[] Hash()
+    {
+        var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
+        writer.Write(field);
+        writer.Write(parent);
+        writer.Write(filter.Window.FromMs ?? long.MinValue);
+        writer.Write(filter.Window.UntilMs ?? long.MaxValue);
+        writer.Write(filter.MaxDepth ?? Unknown);
+        writer.Write(thread.Bytes);
+        return SHA256.HashData(writer.Written)[..MarkBytes];
+    }
+}
 
 /// <summary>The filter arguments that a cursor is bound to; what a field does not have stays as it is.</summary>
 /// <param name="Window">The window of time.</param>

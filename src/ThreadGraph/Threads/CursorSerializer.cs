@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
@@ -13,30 +13,30 @@ namespace ThreadGraph.Threads;
 /// </remarks>
 internal sealed class CursorSerializer
 {
-    private const byte Version = 2;
-    private const int ScopeBytes = 6;
-    private const int CodeBytes = 10;
+    private const byte Version = 3;
+    private const int CodeBytes = 8;
     private const int MostCharacters = 2048;
     private const int Unknown = -1;
 
-    private readonly byte[] _key;
+    private readonly SipHash _code;
 
-    public CursorSerializer(IOptions<YunxinOptions> options) => _key = HMACSHA256.HashData(
-        System.Text.Encoding.UTF8.GetBytes(options.Value.AppSecret ?? ""), "ThreadGraph cursor"u8);
+    public CursorSerializer(IOptions<YunxinOptions> options) => _code = new SipHash(HMACSHA256.HashData(
+        System.Text.Encoding.UTF8.GetBytes(options.Value.AppSecret ?? ""), "ThreadGraph cursor"u8));
 
     /// <summary>The cursor as clients see it.</summary>
     public string Format(Cursor cursor, CursorScope scope)
     {
-        var output = Begin(scope);
-        Write(new KeyWriter(output), cursor);
-        return Close(output);
+        var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
+        Begin(ref writer, scope);
+        Write(ref writer, cursor);
+        return Close(ref writer);
     }
 
     /// <summary>The cursor of an outline as clients see it.</summary>
     public string Format(OutlineCursor cursor, CursorScope scope)
     {
-        var output = Begin(scope);
-        var writer = new KeyWriter(output);
+        var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
+        Begin(ref writer, scope);
         writer.Write(cursor.Path.Count);
         var last = default(ReplyPosition);
         foreach (var place in cursor.Path)
@@ -50,10 +50,10 @@ internal sealed class CursorSerializer
         writer.Write(cursor.BatchSize);
         if (cursor.Batch is not null)
         {
-            Write(writer, cursor.Batch);
+            Write(ref writer, cursor.Batch);
         }
 
-        return Close(output);
+        return Close(ref writer);
     }
 
     /// <summary>Reads a cursor that a client sent.</summary>
@@ -80,37 +80,37 @@ internal sealed class CursorSerializer
         return new OutlineCursor(path, size, reader.IsAtEnd ? null : ReadCursor(ref reader));
     }
 
-    private static ArrayBufferWriter<byte> Begin(CursorScope scope)
+    private static void Begin(ref KeyWriter writer, CursorScope scope)
     {
-        var output = new ArrayBufferWriter<byte>(96);
-        output.Write([Version]);
-        output.Write(Hash(scope));
-        return output;
+        writer.Write([Version]);
+        writer.Write(scope.Mark);
     }
 
-    private string Close(ArrayBufferWriter<byte> output)
+    private string Close(ref KeyWriter writer)
     {
-        output.Write(Code(output.WrittenSpan));
-        return Base64Url.EncodeToString(output.WrittenSpan);
+        Span<byte> code = stackalloc byte[CodeBytes];
+        BinaryPrimitives.WriteUInt64LittleEndian(code, _code.Of(writer.Written));
+        writer.Write(code);
+        return Base64Url.EncodeToString(writer.Written);
     }
 
     /// <summary>What a cursor holds, once it is known to be ours.</summary>
     private ReadOnlySpan<byte> Open(string text, CursorScope scope, string argument)
     {
         var bytes = Decode(text);
-        if (bytes.Length < 1 + ScopeBytes + CodeBytes
-            || !CryptographicOperations.FixedTimeEquals(bytes.AsSpan(^CodeBytes..), Code(bytes.AsSpan(..^CodeBytes)))
+        if (bytes.Length < 1 + CursorScope.MarkBytes + CodeBytes
+            || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(^CodeBytes..)) != _code.Of(bytes.AsSpan(..^CodeBytes))
             || bytes[0] != Version)
         {
             throw Failures.CursorInvalid(argument);
         }
 
-        return bytes.AsSpan(1, ScopeBytes).SequenceEqual(Hash(scope))
-            ? bytes.AsSpan((1 + ScopeBytes)..^CodeBytes)
+        return bytes.AsSpan(1, CursorScope.MarkBytes).SequenceEqual(scope.Mark)
+            ? bytes.AsSpan((1 + CursorScope.MarkBytes)..^CodeBytes)
             : throw Failures.CursorMismatch(argument);
     }
 
-    private static void Write(KeyWriter writer, Cursor cursor)
+    private static void Write(ref KeyWriter writer, Cursor cursor)
     {
         writer.Write(cursor.Position.TimeMs);
         writer.Write(cursor.Position.MessageId);
@@ -144,19 +144,4 @@ internal sealed class CursorSerializer
 
     private static byte[] Decode(string text) =>
         text.Length <= MostCharacters && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : [];
-
-    private static byte[] Hash(CursorScope scope)
-    {
-        var output = new ArrayBufferWriter<byte>(96);
-        var writer = new KeyWriter(output);
-        writer.Write(scope.Field);
-        writer.Write(scope.Parent);
-        writer.Write(scope.Filter.Window.FromMs ?? long.MinValue);
-        writer.Write(scope.Filter.Window.UntilMs ?? long.MaxValue);
-        writer.Write(scope.Filter.MaxDepth ?? Unknown);
-        writer.Write(scope.Thread);
-        return SHA256.HashData(output.WrittenSpan)[..ScopeBytes];
-    }
-
-    private byte[] Code(ReadOnlySpan<byte> content) => HMACSHA256.HashData(_key, content)[..CodeBytes];
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -13,7 +12,12 @@ internal sealed class ThreadKeySerializer : INodeIdValueSerializer
     public bool IsSupported(Type type) => type == typeof(ThreadKey);
 
     /// <inheritdoc />
-    public void Format(object value, IBufferWriter<byte> output) => new KeyWriter(output).Write((ThreadKey)value);
+    public bool TryFormat(object value, Span<byte> destination, out int written)
+    {
+        var bytes = ((ThreadKey)value).Bytes;
+        written = bytes.Length;
+        return bytes.TryCopyTo(destination);
+    }
 
     /// <inheritdoc />
     public bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out object? value)
@@ -32,17 +36,20 @@ internal sealed class MessageKeySerializer : INodeIdValueSerializer
     public bool IsSupported(Type type) => type == typeof(MessageKey);
 
     /// <inheritdoc />
-    public void Format(object value, IBufferWriter<byte> output)
+    public bool TryFormat(object value, Span<byte> destination, out int written)
     {
         var key = (MessageKey)value;
-        var writer = new KeyWriter(output);
-        writer.Write(key.Thread);
+        var writer = new KeyWriter(destination);
+        writer.Write(key.Thread.Bytes);
         writer.Write(key.MessageId);
         writer.Write(key.CreatedAtMs);
         if (key.ClientMessageId is not null)
         {
             writer.Write(key.ClientMessageId);
         }
+
+        // Where there was no room, the writer has made some of its own.
+        return writer.TryCopyTo(destination, out written);
     }
 
     /// <inheritdoc />
@@ -67,7 +74,8 @@ internal sealed class AccountKeySerializer : INodeIdValueSerializer
     public bool IsSupported(Type type) => type == typeof(string);
 
     /// <inheritdoc />
-    public void Format(object value, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes((string)value, output);
+    public bool TryFormat(object value, Span<byte> destination, out int written) =>
+        Encoding.UTF8.TryGetBytes((string)value, destination, out written);
 
     /// <inheritdoc />
     public bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out object? value)
@@ -78,8 +86,21 @@ internal sealed class AccountKeySerializer : INodeIdValueSerializer
 }
 
 /// <summary>Writes keys in few bytes: numbers as variable-length integers, texts with their length in front.</summary>
-internal readonly struct KeyWriter(IBufferWriter<byte> output)
+/// <param name="buffer">Where to write, as far as there is room.</param>
+internal ref struct KeyWriter(Span<byte> buffer)
 {
+    /// <summary>Room that hardly any key or cursor fills.</summary>
+    public const int UsualBytes = 256;
+
+    private const int MostBytesOfNumber = 10;
+
+    private Span<byte> _buffer = buffer;
+    private int _length;
+
+    /// <summary>What has been written.</summary>
+    public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
+
+    /// <summary>Writes the parts of a thread's key; <see cref="ThreadKey.Bytes"/> has them ready.</summary>
     public void Write(ThreadKey key)
     {
         switch (key)
@@ -104,7 +125,7 @@ internal readonly struct KeyWriter(IBufferWriter<byte> output)
     /// <summary>Seven bits a byte, low ones first, sign folded in (zigzag).</summary>
     public void Write(long value)
     {
-        var target = output.GetSpan(10);
+        var target = Room(MostBytesOfNumber);
         var rest = (ulong)((value << 1) ^ (value >> 63));
         var length = 0;
         while (rest >= 0x80)
@@ -114,13 +135,40 @@ internal readonly struct KeyWriter(IBufferWriter<byte> output)
         }
 
         target[length++] = (byte)rest;
-        output.Advance(length);
+        _length += length;
     }
 
     public void Write(string text)
     {
-        Write(Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, output);
+        var length = Encoding.UTF8.GetByteCount(text);
+        Write(length);
+        _length += Encoding.UTF8.GetBytes(text, Room(length));
+    }
+
+    /// <summary>Writes bytes as they are.</summary>
+    public void Write(scoped ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Gives what has been written to a serializer's caller, if there is room for it.</summary>
+    public readonly bool TryCopyTo(Span<byte> destination, out int written)
+    {
+        written = _length;
+        return Written.TryCopyTo(destination);
+    }
+
+    private Span<byte> Room(int size)
+    {
+        if (_buffer.Length - _length < size)
+        {
+            var larger = new byte[(_buffer.Length * 2) + size];
+            Written.CopyTo(larger);
+            _buffer = larger;
+        }
+
+        return _buffer[_length..];
     }
 }
 

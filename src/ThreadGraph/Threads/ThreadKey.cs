@@ -7,6 +7,19 @@ namespace ThreadGraph.Threads;
 /// <param name="CreatedAtMs">When the root was sent, in Unix milliseconds.</param>
 public abstract record ThreadKey(long MessageId, long CreatedAtMs)
 {
+    private byte[]? _bytes;
+
+    /// <summary>The key as IDs and cursors carry it. Each message's ID holds it, so it is made once.</summary>
+    internal ReadOnlySpan<byte> Bytes => _bytes ??= ToBytes();
+
+    /// <inheritdoc />
+    public virtual bool Equals(ThreadKey? other) => (object)this == other
+        || (other is not null && EqualityContract == other.EqualityContract
+            && MessageId == other.MessageId && CreatedAtMs == other.CreatedAtMs);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(MessageId, CreatedAtMs);
+
     /// <summary>
     /// Whether a root stands in the conversation that this key names, as far as it says so. Access is granted by the key,
     /// and the upstream is not known to compare all of it (upstream.md 3.3).
@@ -19,6 +32,13 @@ public abstract record ThreadKey(long MessageId, long CreatedAtMs)
 
     /// <summary>Whether a reply stands in this thread's conversation, as far as it says so.</summary>
     private protected abstract bool IsIn(YunxinMessage reply);
+
+    private byte[] ToBytes()
+    {
+        var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
+        writer.Write(this);
+        return writer.Written.ToArray();
+    }
 }
 
 /// <summary>A thread in a one-to-one, team or super-team conversation. All six values are required (upstream.md 3.1).</summary>

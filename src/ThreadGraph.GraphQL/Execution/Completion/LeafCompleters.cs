@@ -63,7 +63,7 @@ internal sealed class NodeIdCompleter<TValue>(bool isNonNull, string typeName, I
     : LeafCompleter<TValue>(isNonNull)
 {
     protected override void Write(TValue value, Strand strand) =>
-        strand.Buffer.WriteString(serializer.Format(typeName, value!));
+        serializer.Write(typeName, value!, strand.Buffer);
 }
 
 /// <summary>Writes nullable structs.</summary>

@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Frozen;
 using System.Text;
+using ThreadGraph.GraphQL.Json;
 
 namespace ThreadGraph.GraphQL.Types.Relay;
 
@@ -11,7 +12,11 @@ public interface INodeIdValueSerializer
     bool IsSupported(Type type);
 
     /// <summary>Writes a key.</summary>
-    void Format(object value, IBufferWriter<byte> output);
+    /// <param name="value">The key.</param>
+    /// <param name="destination">Where to.</param>
+    /// <param name="written">How many bytes were written.</param>
+    /// <returns>False where there is no room for it.</returns>
+    bool TryFormat(object value, Span<byte> destination, out int written);
 
     /// <summary>Reads a key; false where the bytes are none.</summary>
     bool TryParse(ReadOnlySpan<byte> bytes, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? value);
@@ -29,6 +34,9 @@ public interface INodeIdSerializer
     /// <summary>The ID of a node.</summary>
     string Format(string typeName, object internalId);
 
+    /// <summary>Writes the ID of a node as a JSON string.</summary>
+    void Write(string typeName, object internalId, JsonBuffer output);
+
     /// <summary>Takes an ID apart; false where it is damaged or was not given out by this server.</summary>
     bool TryParse(string id, out NodeId nodeId);
 }
@@ -40,20 +48,35 @@ internal sealed class NodeIdSerializer(
     IReadOnlyDictionary<string, Type> types, IEnumerable<INodeIdValueSerializer> serializers) : INodeIdSerializer
 {
     private const int MostCharacters = 4096;
+    private const int UsualBytes = 256;
 
-    private readonly Dictionary<string, INodeIdValueSerializer> _serializers = types.ToDictionary(
-        pair => pair.Key,
-        pair => serializers.FirstOrDefault(s => s.IsSupported(pair.Value)) ?? throw new SchemaException(
-            $"No INodeIdValueSerializer is registered for {pair.Value}, the key of node type \"{pair.Key}\"."));
+    private readonly FrozenDictionary<string, (byte[] Prefix, INodeIdValueSerializer Serializer)> _kinds = types.ToFrozenDictionary(
+        static pair => pair.Key,
+        pair => (Encoding.UTF8.GetBytes(pair.Key + ":"), serializers.FirstOrDefault(s => s.IsSupported(pair.Value))
+            ?? throw new SchemaException(
+                $"No INodeIdValueSerializer is registered for {pair.Value}, the key of node type \"{pair.Key}\".")));
 
     /// <inheritdoc />
     public string Format(string typeName, object internalId)
     {
-        var output = new ArrayBufferWriter<byte>(128);
-        output.Write(Encoding.UTF8.GetBytes(typeName));
-        output.Write(":"u8);
-        _serializers[typeName].Format(internalId, output);
-        return Base64Url.EncodeToString(output.WrittenSpan);
+        using var output = new JsonBuffer();
+        Write(typeName, internalId, output);
+        return Encoding.ASCII.GetString(output.Written[1..^1]);
+    }
+
+    /// <inheritdoc />
+    public void Write(string typeName, object internalId, JsonBuffer output)
+    {
+        var (prefix, serializer) = _kinds[typeName];
+        Span<byte> bytes = stackalloc byte[UsualBytes];
+        int written;
+        while (bytes.Length < prefix.Length || !serializer.TryFormat(internalId, bytes[prefix.Length..], out written))
+        {
+            bytes = new byte[bytes.Length * 2];
+        }
+
+        prefix.CopyTo(bytes);
+        output.WriteBase64Url(bytes[..(prefix.Length + written)]);
     }
 
     /// <inheritdoc />
@@ -73,8 +96,8 @@ internal sealed class NodeIdSerializer(
         }
 
         var typeName = Encoding.UTF8.GetString(bytes[..colon]);
-        if (!_serializers.TryGetValue(typeName, out var serializer)
-            || !serializer.TryParse(bytes[(colon + 1)..], out var key))
+        if (!_kinds.TryGetValue(typeName, out var kind)
+            || !kind.Serializer.TryParse(bytes[(colon + 1)..], out var key))
         {
             return false;
         }

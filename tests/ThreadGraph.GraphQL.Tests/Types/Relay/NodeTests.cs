@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -109,7 +108,8 @@ public sealed class NodeTests
     {
         public bool IsSupported(Type type) => type == typeof(int);
 
-        public void Format(object value, IBufferWriter<byte> output) => output.Write(Encoding.ASCII.GetBytes($"{value}"));
+        public bool TryFormat(object value, Span<byte> destination, out int written) =>
+            ((int)value).TryFormat(destination, out written);
 
         public bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out object? value)
         {
