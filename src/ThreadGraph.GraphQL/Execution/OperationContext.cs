@@ -1,4 +1,5 @@
 using ThreadGraph.GraphQL.Types;
+using ThreadGraph.GraphQL.Types.Pagination;
 
 namespace ThreadGraph.GraphQL.Execution;
 
@@ -12,6 +13,7 @@ internal sealed class OperationContext(
     CancellationToken requestAborted)
 {
     private readonly object?[]?[] _arguments = new object?[plan.FieldCount][];
+    private PagingArguments?[]? _paging;
     private readonly List<IError> _errors = [];
 
     public Schema Schema { get; } = schema;
@@ -66,4 +68,12 @@ internal sealed class OperationContext(
     /// <exception cref="GraphQLException">A value cannot be used; each execution of the field fails with it.</exception>
     public object?[] Arguments(FieldPlan field) =>
         _arguments[field.Index] ??= field.Arguments.Coerce(Variables);
+
+    /// <summary>A connection field's checked paging arguments, the same for every object, too.</summary>
+    /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>
+    public PagingArguments Paging(FieldPlan field)
+    {
+        _paging ??= new PagingArguments?[Plan.FieldCount];
+        return _paging[field.Index] ??= field.Arguments.ToPaging(Arguments(field), field.Field.Paging!);
+    }
 }

@@ -92,16 +92,10 @@ internal sealed class Strand
     }
 
     /// <summary>The current position in the response.</summary>
-    public Path GetPath()
-    {
-        var path = Path.FromName(_path[0].Name!);
-        foreach (var entry in _path.AsSpan(1, _depth - 1))
-        {
-            path = entry.Name is { } name ? path.Append(name) : path.Append(entry.Index);
-        }
+    public Path GetPath() => PathEntry.ToPath(_path.AsSpan(0, _depth));
 
-        return path;
-    }
+    /// <summary>The current position, for those who may want to know it later: few resolvers ever ask for their path.</summary>
+    public PathEntry[] CopyPath() => _path[.._depth];
 
     /// <summary>Reports that <paramref name="field"/> failed here.</summary>
     public void Fail(FieldPlan field, Exception exception)
@@ -121,6 +115,20 @@ internal sealed class Strand
 
         _path[_depth++] = entry;
     }
+}
 
-    private readonly record struct PathEntry(string? Name, int Index);
+/// <summary>A step of the way down a response: a field, or else a list item.</summary>
+internal readonly record struct PathEntry(string? Name, int Index)
+{
+    /// <summary>The position that some steps from the root lead to.</summary>
+    public static Path ToPath(ReadOnlySpan<PathEntry> entries)
+    {
+        var path = Path.FromName(entries[0].Name!);
+        foreach (var entry in entries[1..])
+        {
+            path = entry.Name is { } name ? path.Append(name) : path.Append(entry.Index);
+        }
+
+        return path;
+    }
 }

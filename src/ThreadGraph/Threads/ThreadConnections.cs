@@ -56,12 +56,12 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
             new ConnectionPageInfo(
                 page.HasNext,
                 demand.After is not null,
-                page.Rows.Count == 0 ? null : cursors.Format(page.Rows[0].Cursor, scope),
-                page.End is null ? null : cursors.Format(page.End, scope)));
+                () => page.Rows.Count == 0 ? null : cursors.Format(page.Rows[0].Cursor, scope),
+                () => page.End is null ? null : cursors.Format(page.End, scope)));
     }
 
     private static CursorScope MessagesScope(ThreadKey thread, TimeRange window) =>
-        new(thread, "messages", Filter: new CursorFilter(window));
+        new(thread, "messages", filter: new CursorFilter(window));
 
     private static CursorScope RepliesScope(MessageKey parent) => new(parent.Thread, "replies", parent.MessageId);
 
@@ -94,14 +94,21 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
         var page = demand.PageIn(timeline);
         Report(page.Failure, context);
         var isForward = demand.Range.Forward;
-        string CursorOf(Edge<Message> edge) => cursors.Format(timeline.CursorOf(edge.Node.Position, isForward), scope);
+        Func<Edge<Message>, string> cursorOf =
+            edge => cursors.Format(timeline.CursorOf(edge.Node.Position, isForward), scope);
+        var edges = new Edge<Message>[page.Messages.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            edges[i] = new Edge<Message>(page.Messages[i], cursorOf);
+        }
+
         return new Connection<Message>(
-            [.. page.Messages.Select(m => new Edge<Message>(m, CursorOf))],
+            edges,
             new ConnectionPageInfo(
                 page.HasNext,
                 page.HasPrevious,
-                page.Start is null ? null : cursors.Format(page.Start, scope),
-                page.End is null ? null : cursors.Format(page.End, scope)));
+                () => page.Start is null ? null : cursors.Format(page.Start, scope),
+                () => page.End is null ? null : cursors.Format(page.End, scope)));
     }
 
     private static void Report(Exception? failure, IResolverContext context)

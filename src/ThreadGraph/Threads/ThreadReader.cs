@@ -49,7 +49,7 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
         Task<Timeline>? first = null;
         foreach (var demand in demands)
         {
-            var task = timelines.LoadAsync(thread, demand, context);
+            var task = timelines.LoadAsync(thread, demand, context).AsTask();
             first ??= task;
         }
 

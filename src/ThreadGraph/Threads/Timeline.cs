@@ -158,6 +158,18 @@ internal sealed class Timeline
     public YunxinException? FailureAt(Reading reading) =>
         SegmentAt(reading.Start.Bound)?.ChainAt(reading.Start.OldestFirst)?.Failure;
 
+    /// <summary>Whether what has been read meets a demand.</summary>
+    public bool Meets(TimelineDemand demand)
+    {
+        if (!IsRead || demand.Next(this) is not null)
+        {
+            return false;
+        }
+
+        NoteWindow(demand);
+        return true;
+    }
+
     /// <summary>Reads the fewest pages that meet all demands.</summary>
     /// <exception cref="YunxinException">
     /// The first page failed, so nothing is known of the thread; or it is not one that the account may know of.
@@ -171,9 +183,9 @@ internal sealed class Timeline
         await before;
         try
         {
-            if (demands.Any(static d => d is PageDemand { Range.Window.IsOpen: false }))
+            foreach (var demand in demands)
             {
-                _cuts.Add(CoverageCut.TimeWindow);
+                NoteWindow(demand);
             }
 
             while (NextReading(demands) is { } reading)
@@ -184,6 +196,14 @@ internal sealed class Timeline
         finally
         {
             done.SetResult();
+        }
+    }
+
+    private void NoteWindow(TimelineDemand demand)
+    {
+        if (demand is PageDemand { Range.Window.IsOpen: false })
+        {
+            _cuts.Add(CoverageCut.TimeWindow);
         }
     }
 

@@ -32,16 +32,19 @@ internal sealed class TimelineLoader(
     public int PagesRead => _timelines.Values.Sum(static timeline => timeline.Version);
 
     /// <summary>Meets a demand; where pages are kept, the answer says how old the oldest one is, in milliseconds.</summary>
-    public async Task<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, IResolverContext context)
+    public ValueTask<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, IResolverContext context)
     {
-        var timeline = await LoadAsync(new ThreadDemand(thread, demand), context.RequestAborted);
-        if (options.Value.PageCacheTime > TimeSpan.Zero)
-        {
-            context.SetResultExtension("age", (long)_timelines.Values.Max(static t => t.Age).TotalMilliseconds);
-        }
-
-        return timeline;
+        var loading = LoadAsync(thread, demand, context.RequestAborted);
+        return options.Value.PageCacheTime > TimeSpan.Zero ? WithAgeAsync(loading, context) : loading;
     }
+
+    /// <summary>
+    /// Meets a demand. What has been read meets most of those that come from within lists; then there is nothing to wait for.
+    /// </summary>
+    public ValueTask<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, CancellationToken cancellationToken) =>
+        _timelines.TryGetValue(thread, out var timeline) && timeline.Meets(demand)
+            ? ValueTask.FromResult(timeline)
+            : new ValueTask<Timeline>(LoadAsync(new ThreadDemand(thread, demand), cancellationToken));
 
     /// <summary>What has been read of a thread so far; nothing is read by asking.</summary>
     public Timeline TimelineOf(ThreadKey thread)
@@ -74,6 +77,13 @@ internal sealed class TimelineLoader(
                 results.Span[i] = result;
             }
         }));
+    }
+
+    private async ValueTask<Timeline> WithAgeAsync(ValueTask<Timeline> loading, IResolverContext context)
+    {
+        var timeline = await loading;
+        context.SetResultExtension("age", (long)_timelines.Values.Max(static t => t.Age).TotalMilliseconds);
+        return timeline;
     }
 
     /// <summary>Counts the replies of those threads of which nothing else is wanted, as far as the viewer may read them.</summary>

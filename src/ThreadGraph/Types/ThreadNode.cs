@@ -12,7 +12,7 @@ internal static partial class ThreadNode
     /// </summary>
     public static async ValueTask<Message> GetRootAsync(
         [Parent] Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        (await timelines.LoadAsync(new ThreadDemand(thread.Id, new HeadDemand()), cancellationToken)).Root;
+        (await timelines.LoadAsync(thread.Id, new HeadDemand(), cancellationToken)).Root;
 
     /// <summary>Replies in the whole thread, at every depth, as the upstream counts them.</summary>
     public static async ValueTask<int?> GetReplyCountAsync(
@@ -108,6 +108,7 @@ internal static partial class ThreadNode
     public static async ValueTask<Thread> GetThreadByIdAsync(ThreadKey id, IResolverContext context, ThreadReader threads) =>
         await threads.OpenAsync(id, context);
 
-    private static Task<Timeline> CountAsync(Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        timelines.LoadAsync(new ThreadDemand(thread.Id, new CountDemand()), cancellationToken);
+    private static ValueTask<Timeline> CountAsync(
+        Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
+        timelines.LoadAsync(thread.Id, new CountDemand(), cancellationToken);
 }

@@ -25,24 +25,24 @@ internal readonly struct ResolverCall(object source, FieldPlan plan, Strand stra
 
     public T Argument<T>(int index) => Arguments[index] is T value ? value : default!;
 
-    public PagingArguments PagingArguments() => plan.Arguments.ToPaging(Arguments, plan.Field.Paging!);
+    public PagingArguments PagingArguments() => strand.Operation.Paging(plan);
 
     public IResolverContext ToContext()
     {
         strand.Push(plan.ResponseName);
-        var context = new ResolverContext(source, plan, strand.Operation, strand.GetPath());
+        var context = new ResolverContext(source, plan, strand.Operation, strand.CopyPath());
         strand.Pop();
         return context;
     }
 }
 
 /// <inheritdoc />
-internal sealed class ResolverContext(object source, FieldPlan plan, OperationContext operation, Path path)
+internal sealed class ResolverContext(object source, FieldPlan plan, OperationContext operation, PathEntry[] path)
     : IResolverContext
 {
-    public ISelection Selection { get; } = new Selection(plan, operation);
+    public ISelection Selection => field ??= new Selection(plan, operation);
 
-    public Path Path => path;
+    public Path Path => field ??= PathEntry.ToPath(path);
 
     public IServiceProvider Services => operation.Services;
 
@@ -82,5 +82,5 @@ internal sealed class Selection(FieldPlan plan, OperationContext operation) : IS
     public T ArgumentValue<T>(string name) =>
         operation.Arguments(plan)[plan.Arguments.IndexOf(name)] is T value ? value : default!;
 
-    public PagingArguments PagingArguments() => plan.Arguments.ToPaging(operation.Arguments(plan), plan.Field.Paging!);
+    public PagingArguments PagingArguments() => operation.Paging(plan);
 }

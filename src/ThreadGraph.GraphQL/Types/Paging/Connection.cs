@@ -30,19 +30,23 @@ public class Edge<T>(T node, Func<Edge<T>, string> resolveCursor)
 }
 
 /// <summary>How to go on from a page. See the Relay cursor connections specification.</summary>
+/// <param name="hasNextPage">Whether there is more behind the page.</param>
+/// <param name="hasPreviousPage">Whether there is more in front of the page.</param>
+/// <param name="resolveStart">Makes the cursor of the page's start, when it is asked for.</param>
+/// <param name="resolveEnd">Makes the cursor of its end.</param>
 [GraphQLName("PageInfo")]
-public sealed record ConnectionPageInfo(
-    bool HasNextPage, bool HasPreviousPage, string? StartCursor = null, string? EndCursor = null)
+public sealed class ConnectionPageInfo(
+    bool hasNextPage, bool hasPreviousPage, Func<string?>? resolveStart = null, Func<string?>? resolveEnd = null)
 {
     /// <summary>Whether there is more behind this page.</summary>
-    public bool HasNextPage { get; init; } = HasNextPage;
+    public bool HasNextPage { get; } = hasNextPage;
 
     /// <summary>Whether there is more in front of this page.</summary>
-    public bool HasPreviousPage { get; init; } = HasPreviousPage;
+    public bool HasPreviousPage { get; } = hasPreviousPage;
 
     /// <summary>The position of the page's start: go on in front of it with `last` and `before`.</summary>
-    public string? StartCursor { get; init; } = StartCursor;
+    public string? StartCursor => resolveStart?.Invoke();
 
     /// <summary>The position of the page's end: go on behind it with `first` and `after`.</summary>
-    public string? EndCursor { get; init; } = EndCursor;
+    public string? EndCursor => resolveEnd?.Invoke();
 }

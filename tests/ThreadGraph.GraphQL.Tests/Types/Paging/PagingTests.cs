@@ -86,7 +86,7 @@ public sealed class PagingTests
         public static CountedConnection GetCounted(PagingArguments paging) => new(
             [.. Enumerable.Range(1, paging.First!.Value).Select(static i => new Edge<int>(
                 i, static edge => string.Create(CultureInfo.InvariantCulture, $"c{edge.Node}")))],
-            new ConnectionPageInfo(true, false, "c1", "c2"));
+            new ConnectionPageInfo(true, false, static () => "c1", static () => "c2"));
 
         private static Connection<string> Page(PagingArguments paging) => new(
             [new Edge<string>(
