@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Running;
-using ThreadGraph.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(EngineBenchmarks).Assembly).Run(args);
+namespace ThreadGraph.Benchmarks;
+
+/// <summary>Runs the benchmarks that the command line names.</summary>
+internal static class Program
+{
+    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}
