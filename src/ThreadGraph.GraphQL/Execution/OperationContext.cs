@@ -13,6 +13,7 @@ internal sealed class OperationContext(
     CancellationToken requestAborted)
 {
     private readonly object?[]?[] _arguments = new object?[plan.FieldCount][];
+    private readonly Selection?[] _selections = new Selection?[plan.FieldCount];
     private PagingArguments?[]? _paging;
     private readonly List<IError> _errors = [];
 
@@ -68,6 +69,9 @@ internal sealed class OperationContext(
     /// <exception cref="GraphQLException">A value cannot be used; each execution of the field fails with it.</exception>
     public object?[] Arguments(FieldPlan field) =>
         _arguments[field.Index] ??= field.Arguments.Coerce(Variables);
+
+    /// <summary>A field as those see it who look ahead; made once, as several of them look at the same.</summary>
+    public Selection Selection(FieldPlan field) => _selections[field.Index] ??= new Selection(field, this);
 
     /// <summary>A connection field's checked paging arguments, the same for every object, too.</summary>
     /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>

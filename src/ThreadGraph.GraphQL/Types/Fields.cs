@@ -99,6 +99,9 @@ public sealed class InputField : IFieldDefinition
     /// <summary>The property of the input object that takes the value.</summary>
     internal PropertyInfo? Property { get; init; }
 
+    /// <summary>Sets that property; made once, for an operation may bring many objects.</summary>
+    internal MethodInvoker Setter => field ??= MethodInvoker.Create(Property!.SetMethod!);
+
     /// <summary>Whether a value must be given. Spec: "Required Arguments".</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
 

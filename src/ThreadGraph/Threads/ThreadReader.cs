@@ -18,11 +18,16 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     public async ValueTask<Thread> OpenAsync(ThreadKey thread, IResolverContext context)
     {
         ThreadAccess.Demand(viewer, thread);
-        var demands = context.Selection.Selections
-            .Where(static s => s.DeclaringType.RuntimeType == typeof(Thread))
-            .SelectMany(s => DemandsOf(thread, s))
-            .ToArray();
-        if (demands.Length > 0)
+        var demands = new List<TimelineDemand>();
+        foreach (var selection in context.Selection.Selections)
+        {
+            if (selection.DeclaringType.RuntimeType == typeof(Thread) && DemandOf(thread, selection) is { } demand)
+            {
+                demands.Add(demand);
+            }
+        }
+
+        if (demands.Count > 0)
         {
             await ReadAsync(thread, demands, context);
         }
@@ -38,7 +43,8 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
         ThreadAccess.Demand(viewer, message.Thread);
         var replies = context.Selection.Selections
             .Where(static s => s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name == "replies")
-            .SelectMany(s => Try(() => connections.Replies(message, s.PagingArguments())));
+            .Select(s => Try(() => connections.Replies(message, s.PagingArguments())))
+            .OfType<TimelineDemand>();
         var timeline = await ReadAsync(message.Thread, [new MessageDemand(message), .. replies], context);
         return message.IsRoot ? timeline.Root : timeline.Find(message);
     }
@@ -57,10 +63,10 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     }
 
     /// <summary>What a field of <c>Thread</c> needs of the upstream; nothing for the parts of the thread's own ID.</summary>
-    private IEnumerable<TimelineDemand> DemandsOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
+    private TimelineDemand? DemandOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
     {
-        "root" => [new HeadDemand(SeeksChildren(selection))],
-        "replyCount" or "lastReplyAt" => [new CountDemand()],
+        "root" => new HeadDemand(SeeksChildren(selection)),
+        "replyCount" or "lastReplyAt" => new CountDemand(),
         "messages" => Try(() => connections.Messages(
             thread,
             selection.PagingArguments(),
@@ -72,26 +78,36 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
             selection.PagingArguments(),
             selection.ArgumentValue<string?>("under"),
             selection.ArgumentValue<int?>("maxDepth"))),
-        _ => [],
+        _ => null,
     };
 
-    private static bool SeeksChildren(ISelection selection) => selection.Selections.Any(static s =>
-        (s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name is "replies" or "childCount" or "descendantCount")
-        || SeeksChildren(s));
+    private static bool SeeksChildren(ISelection selection)
+    {
+        foreach (var below in selection.Selections)
+        {
+            if ((below.DeclaringType.RuntimeType == typeof(Message)
+                && below.Field.Name is "replies" or "childCount" or "descendantCount") || SeeksChildren(below))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The root as a message.</summary>
     public static MessageKey RootOf(ThreadKey thread) => new(thread, thread.MessageId, null, thread.CreatedAtMs);
 
     /// <summary>Wrong arguments are the field's own error, when it is resolved.</summary>
-    private static IEnumerable<TimelineDemand> Try(Func<TimelineDemand> demand)
+    private static TimelineDemand? Try(Func<TimelineDemand> demand)
     {
         try
         {
-            return [demand()];
+            return demand();
         }
         catch (GraphQLException)
         {
-            return [];
+            return null;
         }
     }
 }

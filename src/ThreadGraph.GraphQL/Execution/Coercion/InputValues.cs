@@ -70,7 +70,7 @@ internal static class InputValues
         {
             if (fields[i] is not Absent)
             {
-                type.Fields[i].Property!.SetValue(instance, fields[i]);
+                type.Fields[i].Setter.Invoke(instance, fields[i]);
             }
         }
 

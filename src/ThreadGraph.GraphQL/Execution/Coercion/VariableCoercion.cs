@@ -130,19 +130,17 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         }
 
         var errors = _errors.Count;
+        var known = 0;
         var fields = new object?[type.Fields.Count];
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = CoerceField(type.Fields[i], json, position);
+            fields[i] = CoerceField(type.Fields[i], json, position, ref known);
         }
 
-        foreach (var member in json.EnumerateObject())
+        // Where every member was taken for a field, none is left over.
+        if (json.GetPropertyCount() > known)
         {
-            if (!type.Fields.TryGetField(member.Name, out _))
-            {
-                Add(position, json, $"Field \"{member.Name}\" is not defined by type \"{type.Name}\"."
-                    + schema.Suggestions.DidYouMean("", member.Name, type.Fields.Select(static f => f.Name)));
-            }
+            RefuseUnknown(type, json, position);
         }
 
         if (errors == _errors.Count && InputValues.OneOfProblem(type, fields) is { } problem)
@@ -153,10 +151,23 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         return errors == _errors.Count ? InputValues.Create(type, fields) : null;
     }
 
-    private object? CoerceField(InputField field, JsonElement json, Position position)
+    private void RefuseUnknown(InputObjectType type, JsonElement json, Position position)
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!type.Fields.TryGetField(member.Name, out _))
+            {
+                Add(position, json, $"Field \"{member.Name}\" is not defined by type \"{type.Name}\"."
+                    + schema.Suggestions.DidYouMean("", member.Name, type.Fields.Select(static f => f.Name)));
+            }
+        }
+    }
+
+    private object? CoerceField(InputField field, JsonElement json, Position position, ref int known)
     {
         if (json.TryGetProperty(field.Name, out var value))
         {
+            known++;
             return Coerce(field.Type, value, position.Append(field.Name));
         }
 
@@ -176,7 +187,7 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
     private void Add(Position position, JsonElement json, string problem) => Add(
         position.Definition,
         $"Variable \"${position.Definition.Variable.Name.Value}\" got invalid value {Shorten(json)}" +
-        $"{(position.IsRoot ? "" : $" at \"{position.Text}\"")}; {problem}");
+        $"{(position.Above is null ? "" : $" at \"{position.Text}\"")}; {problem}");
 
     /// <exception cref="GraphQLException">There are so many errors that looking further serves nobody.</exception>
     private void Add(VariableDefinitionNode definition, string message)
@@ -206,10 +217,13 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
     }
 
     /// <summary>Where in a variable's value something is wrong.</summary>
-    private sealed record Position(VariableDefinitionNode Definition, string Text, bool IsRoot = true)
+    private sealed record Position(VariableDefinitionNode Definition, string Step, Position? Above = null, int Index = -1)
     {
-        public Position Append(string field) => new(Definition, $"{Text}.{field}", false);
+        /// <summary>The way there in words; made only when there is something to say of it.</summary>
+        public string Text => Above is null ? Step : Index < 0 ? $"{Above.Text}.{Step}" : $"{Above.Text}[{Index}]";
 
-        public Position Append(int index) => new(Definition, $"{Text}[{index}]", false);
+        public Position Append(string field) => new(Definition, field, this);
+
+        public Position Append(int index) => new(Definition, "", this, index);
     }
 }

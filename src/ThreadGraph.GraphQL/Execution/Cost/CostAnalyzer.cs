@@ -9,7 +9,7 @@ internal sealed class CostAnalyzer(CostOptions limits, ICostModel? model)
         var calls = 0L;
         foreach (var field in model is null ? [] : operation.Plan.SelectionSet.Fields)
         {
-            calls = Saturating.Add(calls, model!.EstimateUpstreamCalls(new Selection(field, operation)));
+            calls = Saturating.Add(calls, model!.EstimateUpstreamCalls(operation.Selection(field)));
         }
 
         var size = new ResultSizeAnalysis(operation, model?.TreeSize ?? Saturating.Most).Analyze();

@@ -40,7 +40,7 @@ internal readonly struct ResolverCall(object source, FieldPlan plan, Strand stra
 internal sealed class ResolverContext(object source, FieldPlan plan, OperationContext operation, PathEntry[] path)
     : IResolverContext
 {
-    public ISelection Selection => field ??= new Selection(plan, operation);
+    public ISelection Selection => operation.Selection(plan);
 
     public Path Path => field ??= PathEntry.ToPath(path);
 
@@ -68,7 +68,7 @@ internal sealed class ResolverContext(object source, FieldPlan plan, OperationCo
 /// <inheritdoc />
 internal sealed class Selection(FieldPlan plan, OperationContext operation) : ISelection
 {
-    private IReadOnlyList<ISelection>? _selections;
+    private ISelection[]? _selections;
 
     public OutputField Field => plan.Field;
 
@@ -76,11 +76,32 @@ internal sealed class Selection(FieldPlan plan, OperationContext operation) : IS
 
     public string ResponseName => plan.ResponseName;
 
-    public IReadOnlyList<ISelection> Selections => _selections ??=
-        [.. plan.SelectionSets.SelectMany(static s => s.Fields).Select(f => new Selection(f, operation))];
+    public IReadOnlyList<ISelection> Selections => _selections ??= SelectionsBelow();
 
     public T ArgumentValue<T>(string name) =>
         operation.Arguments(plan)[plan.Arguments.IndexOf(name)] is T value ? value : default!;
 
     public PagingArguments PagingArguments() => operation.Paging(plan);
+
+    private ISelection[] SelectionsBelow()
+    {
+        var sets = plan.SelectionSets;
+        var count = 0;
+        for (var i = 0; i < sets.Count; i++)
+        {
+            count += sets[i].Fields.Length;
+        }
+
+        var below = new ISelection[count];
+        count = 0;
+        for (var i = 0; i < sets.Count; i++)
+        {
+            foreach (var selected in sets[i].Fields)
+            {
+                below[count++] = operation.Selection(selected);
+            }
+        }
+
+        return below;
+    }
 }
