@@ -29,7 +29,7 @@ internal sealed class JoinedTeamsCall(JoinedTeamsQuery query, UpstreamEndpoint e
             $"{host.BaseUrl}/im/v2.1/team_members/{Uri.EscapeDataString(query.AccountId)}/actions/joined_teams");
     }
 
-    internal override JoinedTeamsPage Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    internal override JoinedTeamsPage Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var (code, page) = new MembershipReader(body).Read();
         ThrowIfRefused(code);

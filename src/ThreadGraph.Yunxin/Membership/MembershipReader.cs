@@ -6,10 +6,10 @@ namespace ThreadGraph.Yunxin.Membership;
 /// <summary>
 /// Reads the code of an answer of either family and, where there is one, its list of teams (upstream.md 1.2 and 10).
 /// </summary>
-internal ref struct MembershipReader(ReadOnlySpan<byte> body)
+internal ref struct MembershipReader(ReadOnlyMemory<byte> body)
 {
     private readonly List<long> _teamIds = [];
-    private Utf8JsonReader _reader = JsonReading.Open(body);
+    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
     private int? _code;
     private bool? _hasMore;
     private string? _nextToken;

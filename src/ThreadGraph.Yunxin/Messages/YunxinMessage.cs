@@ -40,13 +40,13 @@ public sealed class YunxinMessage
     public int? SenderClientCode { get; init; }
 
     /// <summary>The text, or the description of a message of another type.</summary>
-    public string? Text { get; init; }
+    public JsonText? Text { get; init; }
 
     /// <summary>The attachment, as received.</summary>
     public YunxinAttachment? Attachment { get; init; }
 
     /// <summary>The developer's own data, usually JSON.</summary>
-    public string? Extension { get; init; }
+    public JsonText? Extension { get; init; }
 
     /// <summary>The kind of conversation (IM v2.1; on replies optional).</summary>
     public YunxinConversationType? ConversationType { get; init; }

@@ -4,9 +4,9 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary>Reads IM message objects: the union of the fields of v2 and v2.1 (upstream.md 4).</summary>
-internal readonly ref struct ImMessageReader(ReadOnlySpan<byte> body)
+internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
 {
-    private readonly ReadOnlySpan<byte> _body = body;
+    private readonly ReadOnlyMemory<byte> _body = body;
     private readonly PageStrings _strings = new();
 
     /// <summary>Reads the root and the fields that some answers nest in it; null if there is no message.</summary>
@@ -113,7 +113,7 @@ internal readonly ref struct ImMessageReader(ReadOnlySpan<byte> body)
         }
         else if (name.SequenceEqual("text"u8))
         {
-            fields.Text = reader.ReadText();
+            fields.Text = reader.ReadJsonText(_body);
         }
         else if (name.SequenceEqual("sender_client_type"u8))
         {
@@ -152,11 +152,11 @@ internal readonly ref struct ImMessageReader(ReadOnlySpan<byte> body)
         }
         else if (name.SequenceEqual("attachment"u8))
         {
-            fields.Attachment = AttachmentReader.Read(ref reader, _body);
+            fields.Attachment = AttachmentReader.Read(ref reader, _body.Span);
         }
         else if (name.SequenceEqual("extension"u8))
         {
-            fields.Extension = reader.ReadText();
+            fields.Extension = reader.ReadJsonText(_body);
         }
         else if (name.SequenceEqual("modify_account_id"u8))
         {

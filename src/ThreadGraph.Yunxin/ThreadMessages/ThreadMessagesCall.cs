@@ -38,7 +38,7 @@ internal sealed class ThreadMessagesCall : PageCall
         Parameters(oldestFirstFlag).ToQuery(
             $"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages");
 
-    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var answer = new ThreadMessagesReader(body).Read();
         var page = ToPage(answer);

@@ -4,10 +4,10 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary>Reads the answer of the IM endpoint (upstream.md 1.2, 3.4).</summary>
-internal ref struct ThreadMessagesReader(ReadOnlySpan<byte> body)
+internal ref struct ThreadMessagesReader(ReadOnlyMemory<byte> body)
 {
     private readonly ImMessageReader _messages = new(body);
-    private Utf8JsonReader _reader = JsonReading.Open(body);
+    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
     private ThreadAnswer _answer;
 
     /// <summary>Reads the body to its end.</summary>

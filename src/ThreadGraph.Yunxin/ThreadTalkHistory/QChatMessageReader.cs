@@ -4,9 +4,9 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary>Reads QChat message objects (upstream.md 6).</summary>
-internal readonly ref struct QChatMessageReader(ReadOnlySpan<byte> body)
+internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
 {
-    private readonly ReadOnlySpan<byte> _body = body;
+    private readonly ReadOnlyMemory<byte> _body = body;
     private readonly PageStrings _strings = new();
 
     /// <summary>Reads the root; null if there is no message.</summary>
@@ -118,15 +118,15 @@ internal readonly ref struct QChatMessageReader(ReadOnlySpan<byte> body)
         }
         else if (name.SequenceEqual("body"u8))
         {
-            fields.Text = reader.ReadText();
+            fields.Text = reader.ReadJsonText(_body);
         }
         else if (name.SequenceEqual("attach"u8))
         {
-            fields.Attachment = AttachmentReader.Read(ref reader, _body);
+            fields.Attachment = AttachmentReader.Read(ref reader, _body.Span);
         }
         else if (name.SequenceEqual("ext"u8))
         {
-            fields.Extension = reader.ReadText();
+            fields.Extension = reader.ReadJsonText(_body);
         }
         else
         {

@@ -4,10 +4,10 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary>Reads the answer of the QChat endpoint: all fields at the top level (upstream.md 5.3).</summary>
-internal ref struct ThreadTalkHistoryReader(ReadOnlySpan<byte> body)
+internal ref struct ThreadTalkHistoryReader(ReadOnlyMemory<byte> body)
 {
     private readonly QChatMessageReader _messages = new(body);
-    private Utf8JsonReader _reader = JsonReading.Open(body);
+    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
     private ThreadAnswer _answer;
 
     /// <summary>Reads the body to its end.</summary>

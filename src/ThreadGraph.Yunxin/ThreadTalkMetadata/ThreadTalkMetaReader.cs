@@ -6,10 +6,10 @@ namespace ThreadGraph.Yunxin.ThreadTalkMetadata;
 /// <summary>
 /// Reads the answer of the QChat metadata endpoint; ids and times come as strings there (upstream.md 11).
 /// </summary>
-internal ref struct ThreadTalkMetaReader(ReadOnlySpan<byte> body)
+internal ref struct ThreadTalkMetaReader(ReadOnlyMemory<byte> body)
 {
     private readonly List<ThreadTalkMeta> _entries = [];
-    private Utf8JsonReader _reader = JsonReading.Open(body);
+    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
     private int? _code;
 
     /// <summary>Reads the body to its end; entries without an id are left out.</summary>

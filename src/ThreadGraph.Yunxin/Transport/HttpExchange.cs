@@ -9,7 +9,7 @@ internal sealed class HttpExchange(HttpClient http, YunxinOptions options)
     /// <summary>Sends the request and reads the answer whole.</summary>
     /// <exception cref="YunxinException">There was no answer, or none that can be the upstream's own.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async Task<ResponseBody> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal async Task<ReadOnlyMemory<byte>> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class HttpExchange(HttpClient http, YunxinOptions options)
         }
     }
 
-    private async Task<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode is not HttpStatusCode.OK)
         {
@@ -49,13 +49,7 @@ internal sealed class HttpExchange(HttpClient http, YunxinOptions options)
 
         var body = await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken)
             ?? throw Failed(LocalFailures.TooLarge);
-        if (FaultIn(response, body.Bytes) is { } fault)
-        {
-            body.Dispose();
-            throw Failed(fault);
-        }
-
-        return body;
+        return FaultIn(response, body.Span) is { } fault ? throw Failed(fault) : body;
     }
 
     // Empty and HTML bodies are a gateway's, whatever they are declared to be (upstream.md 8).

@@ -3,89 +3,70 @@ using System.Text;
 
 namespace ThreadGraph.Yunxin.Transport;
 
-/// <summary>A body in a pooled buffer, read no further than a limit.</summary>
-internal sealed class ResponseBody : IDisposable
+/// <summary>Reads bodies whole, and no further than a limit.</summary>
+/// <remarks>A body is not pooled: the texts of a page are parts of it, and live as long as somebody needs them.</remarks>
+internal static class ResponseBody
 {
     private const int FirstBufferBytes = 32 * 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBufferBytes);
-    private int _length;
-
-    private ResponseBody()
-    {
-    }
-
-    /// <summary>The bytes, without a byte order mark.</summary>
-    internal ReadOnlySpan<byte> Bytes
-    {
-        get
-        {
-            var bytes = _buffer.AsSpan(0, _length);
-            return bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        }
-    }
-
-    /// <summary>Reads a body whole.</summary>
-    /// <returns>The body; null if it is larger than the limit.</returns>
-    internal static async Task<ResponseBody?> ReadAsync(
+    /// <summary>Reads a body to its end.</summary>
+    /// <returns>The bytes, without a byte order mark; null if they are more than the limit.</returns>
+    internal static async Task<ReadOnlyMemory<byte>?> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > maxBytes)
+        var announced = content.Headers.ContentLength;
+        if (announced > maxBytes)
         {
             return null;
         }
 
-        var body = new ResponseBody();
-        var isComplete = false;
+        var stream = await content.ReadAsStreamAsync(cancellationToken);
+        return announced is { } length
+            ? await ReadAsync(stream, (int)length, cancellationToken)
+            : await ReadUnannouncedAsync(stream, maxBytes, cancellationToken);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(
+        Stream stream, int length, CancellationToken cancellationToken)
+    {
+        // Every byte is written before it is read, so there is no need to clear them first.
+        var body = GC.AllocateUninitializedArray<byte>(length);
+        var read = await stream.ReadAtLeastAsync(body, length, throwOnEndOfStream: false, cancellationToken);
+        return WithoutMark(body.AsMemory(0, read));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadUnannouncedAsync(
+        Stream stream, int maxBytes, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBufferBytes);
         try
         {
-            var stream = await content.ReadAsStreamAsync(cancellationToken);
-            isComplete = await body.FillAsync(stream, maxBytes, cancellationToken);
-            return isComplete ? body : null;
+            var length = 0;
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
+            {
+                length += read;
+                if (length > maxBytes)
+                {
+                    return null;
+                }
+
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                    buffer.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+
+            return WithoutMark(buffer.AsSpan(0, length).ToArray());
         }
         finally
         {
-            if (!isComplete)
-            {
-                body.Dispose();
-            }
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        _length = 0;
-    }
-
-    private async Task<bool> FillAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
-    {
-        while (await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is > 0 and var read)
-        {
-            _length += read;
-            if (_length > maxBytes)
-            {
-                return false;
-            }
-
-            GrowIfFull();
-        }
-
-        return true;
-    }
-
-    private void GrowIfFull()
-    {
-        if (_length < _buffer.Length)
-        {
-            return;
-        }
-
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
-        _buffer.AsSpan().CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
-    }
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
 }

@@ -151,10 +151,10 @@ internal sealed class UpstreamCaller(
         using var request = call.CreateRequest(host, flag);
         request.Headers.TryAddWithoutValidation(call.Endpoint.TraceHeader, traceId);
         signer.Sign(request.Headers);
-        using var body = await http.SendAsync(request, cancellationToken);
+        var body = await http.SendAsync(request, cancellationToken);
         try
         {
-            return call.Read(body.Bytes, host, flag);
+            return call.Read(body, host, flag);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

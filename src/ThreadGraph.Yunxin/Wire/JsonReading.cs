@@ -60,6 +60,22 @@ internal static class JsonReading
         }
     }
 
+    /// <summary>Reads text without making a string of it; a number is taken by its digits.</summary>
+    internal static JsonText? ReadJsonText(this ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonText.Of(ref reader, body);
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ValueSpan);
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
     /// <summary>Reads a 64-bit integer straight from its digits, never through a double.</summary>
     internal static long? ReadInt64(this ref Utf8JsonReader reader)
     {

@@ -14,9 +14,9 @@ internal struct MessageFields
     internal int? SubType;
     internal int? StatusCode;
     internal int? SenderClientCode;
-    internal string? Text;
+    internal JsonText? Text;
     internal YunxinAttachment? Attachment;
-    internal string? Extension;
+    internal JsonText? Extension;
     internal int? ConversationType;
     internal string? ReceiverId;
     internal long? TeamId;

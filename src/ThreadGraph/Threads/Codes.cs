@@ -4,8 +4,7 @@ namespace ThreadGraph.Threads;
 internal static class Codes
 {
     /// <summary>A server ID in digits, never through a double; none where it is 0, not given.</summary>
-    public static string? MessageId(long serverId) =>
-        serverId == 0 ? null : serverId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static MessageNumber? MessageId(long serverId) => serverId == 0 ? null : new MessageNumber(serverId);
 
     /// <summary>upstream.md 7.1; 7 is the number of audio and video chats in older client SDKs.</summary>
     public static MessageType MessageType(int code) => code switch

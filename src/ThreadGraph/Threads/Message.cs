@@ -22,7 +22,7 @@ public sealed class Message
     /// Given by the server: a 64-bit integer, hence a string. Null only on a tombstone whose reference lacks it.
     /// </summary>
     [GraphQLType<IdType>]
-    public string? MessageId => Codes.MessageId(Source.ServerId);
+    public MessageNumber? MessageId => Codes.MessageId(Source.ServerId);
 
     /// <summary>Given by the client that sent it.</summary>
     [GraphQLType<IdType>]
@@ -66,13 +66,15 @@ public sealed class Message
     public int? SubTypeCode => Source.SubType;
 
     /// <summary>The text. Null when recalled or deleted, whatever the upstream still sends.</summary>
-    public string? Text => HasContent ? Source.Text : null;
+    [GraphQLType<StringType>]
+    public MessageText? Text => HasContent && Source.Text is { } text ? new MessageText(text) : null;
 
     /// <summary>What it carries beside the text. Null when recalled or deleted.</summary>
     public Attachment? Attachment => HasContent ? _attachment ??= Attachment.Of(Source.Attachment, Type) : null;
 
     /// <summary>The sender's extension field as sent: a string, often JSON. Null when recalled or deleted.</summary>
-    public string? Extension => HasContent ? Source.Extension : null;
+    [GraphQLType<StringType>]
+    public MessageText? Extension => HasContent && Source.Extension is { } extension ? new MessageText(extension) : null;
 
     /// <summary>False for a tombstone: known only by a reply's reference to it.</summary>
     public bool IsAvailable { get; private init; } = true;

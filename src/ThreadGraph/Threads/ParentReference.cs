@@ -15,7 +15,7 @@ public sealed class ParentReference
 
     /// <summary>Given by the server: a 64-bit integer, hence a string.</summary>
     [GraphQLType<IdType>]
-    public string? MessageId => Codes.MessageId(_source.ServerId);
+    public MessageNumber? MessageId => Codes.MessageId(_source.ServerId);
 
     /// <summary>Given by the client that sent it.</summary>
     [GraphQLType<IdType>]

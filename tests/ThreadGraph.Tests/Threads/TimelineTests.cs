@@ -49,7 +49,7 @@ public sealed class TimelineTests
 
         await timeline.MeetAsync([new HeadDemand()], default);
         timeline.Root.IsAvailable.ShouldBeFalse();
-        timeline.Root.MessageId.ShouldBe("1");
+        timeline.Root.MessageId.ShouldBe(new MessageNumber(1));
 
         await timeline.MeetAsync([new FlatDemand(new PageRange(5, Forward: true))], default);
         timeline.Root.IsAvailable.ShouldBeTrue();

@@ -214,6 +214,9 @@ public class LocalFailuresTests
     /// <summary>Some bytes, then the error.</summary>
     private sealed class BreakingStream(Exception error) : MemoryStream("{ \"code\":"u8.ToArray())
     {
+        // A body of unknown length.
+        public override bool CanSeek => false;
+
         public override async ValueTask<int> ReadAsync(
             Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw error;

@@ -312,6 +312,9 @@ public class CallPipelineTests
     /// <summary>A body that never comes, but notices cancellation.</summary>
     private sealed class SilentStream(TaskCompletionSource reading) : MemoryStream
     {
+        // A body of unknown length.
+        public override bool CanSeek => false;
+
         public override async ValueTask<int> ReadAsync(
             Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

@@ -47,6 +47,8 @@ internal sealed class CompleterFactory(INodeIdSerializer nodeIds)
                 Create(item, list.ElementType, field, selectionSets)),
             ScalarType scalar when scalar.RuntimeType == runtime =>
                 New(typeof(ScalarCompleter<>), [runtime], isNonNull, scalar),
+            ScalarType when typeof(IJsonString).IsAssignableFrom(runtime) =>
+                New(typeof(JsonStringCompleter<>), [runtime], isNonNull),
             EnumType values when values.RuntimeType == runtime =>
                 New(typeof(EnumCompleter<>), [runtime], isNonNull, values),
             ObjectType => New(typeof(ObjectCompleter<>), [runtime], isNonNull, selectionSets[0]),

@@ -40,6 +40,13 @@ internal sealed class ScalarCompleter<TValue>(bool isNonNull, ScalarType<TValue>
     protected override void Write(TValue value, Strand strand) => scalar.Serialize(value, strand.Buffer);
 }
 
+/// <summary>Writes values that know how they are written.</summary>
+internal sealed class JsonStringCompleter<TValue>(bool isNonNull) : LeafCompleter<TValue>(isNonNull)
+    where TValue : IJsonString
+{
+    protected override void Write(TValue value, Strand strand) => value.WriteTo(strand.Buffer);
+}
+
 /// <summary>Writes enum values by their names.</summary>
 internal sealed class EnumCompleter<TValue>(bool isNonNull, EnumType type)
     : LeafCompleter<TValue>(isNonNull) where TValue : notnull

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ThreadGraph.Yunxin.Wire;
+
+namespace ThreadGraph.Yunxin;
+
+/// <summary>A text as it came: a JSON string in UTF-8, a part of its page's bytes.</summary>
+/// <remarks>
+/// Most texts of a page are handed on or not wanted at all; making .NET strings of them and UTF-8 of these again was a
+/// quarter of what a page allocated.
+/// </remarks>
+public readonly struct JsonText : IEquatable<JsonText>
+{
+    private readonly ReadOnlyMemory<byte> _json;
+
+    private JsonText(ReadOnlyMemory<byte> json) => _json = json;
+
+    /// <summary>The JSON string with its quotes. What is not proper Unicode in it has become U+FFFD.</summary>
+    public ReadOnlySpan<byte> Json
+    {
+        get
+        {
+            var json = _json.Span;
+            return json.IsEmpty ? "\"\""u8 : IsProper(json) ? json : ((JsonText)ToString())._json.Span;
+        }
+    }
+
+    /// <summary>The text of a .NET string.</summary>
+    public static implicit operator JsonText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var escaped = JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes;
+        return new JsonText((byte[])[(byte)'"', .. escaped, (byte)'"']);
+    }
+
+    /// <summary>Whether the left text is the right one.</summary>
+    public static bool operator ==(JsonText left, JsonText right) => left.Equals(right);
+
+    /// <summary>Whether the left text is not the right one.</summary>
+    public static bool operator !=(JsonText left, JsonText right) => !left.Equals(right);
+
+    /// <summary>The text.</summary>
+    public override string ToString()
+    {
+        if (_json.IsEmpty)
+        {
+            return "";
+        }
+
+        var reader = new Utf8JsonReader(_json.Span);
+        reader.Read();
+        return LenientText.Read(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(JsonText other) => _json.Span.SequenceEqual(other._json.Span) || ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is JsonText other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The current string of a reader over a page's bytes.</summary>
+    internal static JsonText Of(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body) =>
+        new(body.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2));
+
+    // Halves of surrogate pairs may come escaped; whether they stand alone is found out by reading the text.
+    private static bool IsProper(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        for (var at = json.IndexOf((byte)'\\'); at >= 0; at = json.IndexOf((byte)'\\'))
+        {
+            if (json[at + 1] is (byte)'u' && json[at + 2] is (byte)'d' or (byte)'D' && json[at + 3] is not (>= (byte)'0' and <= (byte)'7'))
+            {
+                return false;
+            }
+
+            json = json[(at + 2)..];
+        }
+
+        return true;
+    }
+}
