@@ -35,7 +35,7 @@ internal sealed class YunxinClient : IYunxinClient, IYunxinMembershipClient
     private readonly UpstreamCaller _caller;
 
     public YunxinClient(
-        IHttpClientFactory http,
+        IHttpMessageHandlerFactory handlers,
         IMeterFactory meters,
         IOptions<YunxinOptions> options,
         TimeProvider time,
@@ -51,7 +51,8 @@ internal sealed class YunxinClient : IYunxinClient, IYunxinMembershipClient
         _joinedTeams = Endpoint("joined_teams", "X-custom-traceid", messageHosts);
         _serverMembers = Endpoint("getServerMemberListPage", "RequestId", qchatHosts);
         _caller = new UpstreamCaller(
-            new HttpExchange(http.CreateClient(HttpClientName), settings),
+            // Not an HttpClient: what it does beyond sending, time-outs and buffering, is done in the pipeline.
+            new HttpExchange(new HttpMessageInvoker(handlers.CreateHandler(HttpClientName)), settings),
             new RequestSigner(settings, time),
             new CallPipeline(settings, time),
             new YunxinMetrics(

@@ -35,7 +35,6 @@ public static class YunxinServiceCollectionExtensions
         services.TryAddSingleton<IYunxinClient>(static s => s.GetRequiredService<YunxinClient>());
         services.TryAddSingleton<IYunxinMembershipClient>(static s => s.GetRequiredService<YunxinClient>());
         return services.AddHttpClient(YunxinClient.HttpClientName)
-            .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan) // The pipeline keeps time.
             .UseSocketsHttpHandler(Configure)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The pooled connections have their own lifetime.
             .RemoveAllLoggers(); // They would write addresses, and with them accounts.

@@ -7,15 +7,13 @@ namespace ThreadGraph.Yunxin.Tests;
 public class YunxinServiceCollectionExtensionsTests
 {
     [Fact]
-    public void Http_client_leaves_the_time_to_the_pipeline_and_brings_no_surprises()
+    public void Http_handler_brings_no_surprises()
     {
         using var services = Services();
 
-        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("ThreadGraph.Yunxin");
         var handler = Innermost(
             services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ThreadGraph.Yunxin"));
 
-        http.Timeout.ShouldBe(Timeout.InfiniteTimeSpan);
         handler.ConnectTimeout.ShouldBe(TimeSpan.FromSeconds(1.5));
         handler.PooledConnectionLifetime.ShouldBe(TimeSpan.FromMinutes(2));
         handler.MaxConnectionsPerServer.ShouldBe(int.MaxValue, "the budget bounds the calls under way");

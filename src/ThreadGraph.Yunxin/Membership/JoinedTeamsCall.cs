@@ -15,7 +15,8 @@ internal sealed class JoinedTeamsCall(JoinedTeamsQuery query, UpstreamEndpoint e
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
     {
-        var parameters = new WireParameters();
+        var parameters = WireParameters.Query(
+            $"{host.BaseUrl}/im/v2.1/team_members/{Uri.EscapeDataString(query.AccountId)}/actions/joined_teams");
 
         // team_type is not conversation_type: 1 is an advanced team, 2 a super team (upstream.md 10).
         parameters.Add("team_type", (int)query.ConversationType - 1);
@@ -25,8 +26,7 @@ internal sealed class JoinedTeamsCall(JoinedTeamsQuery query, UpstreamEndpoint e
         }
 
         parameters.Add("limit", Limit);
-        return parameters.ToQuery(
-            $"{host.BaseUrl}/im/v2.1/team_members/{Uri.EscapeDataString(query.AccountId)}/actions/joined_teams");
+        return parameters.ToQuery();
     }
 
     internal override JoinedTeamsPage Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)

@@ -11,12 +11,12 @@ internal sealed class ServerMemberCall(ServerMemberQuery query, UpstreamEndpoint
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
     {
-        var parameters = new WireParameters();
+        var parameters = WireParameters.Form(host.BaseUrl + "/qchat/getServerMemberListPage.action");
         parameters.Add("serverId", query.ServerId);
         parameters.Add("accid", query.AccId);
         parameters.Add("timetag", 0);
         parameters.Add("limit", 1);
-        return parameters.ToForm(host.BaseUrl + "/qchat/getServerMemberListPage.action");
+        return parameters.ToForm();
     }
 
     internal override bool Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)

@@ -17,13 +17,13 @@ internal sealed class TeamMemberCall(TeamMemberQuery query, UpstreamEndpoint end
         // The id is owner|type|peer; the owner is the account whose view is read.
         var conversation = Uri.EscapeDataString(string.Create(
             CultureInfo.InvariantCulture, $"{query.AccountId}|{(int)query.ConversationType}|{query.TeamId}"));
-        var parameters = new WireParameters();
+        var parameters = WireParameters.Query(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{host.BaseUrl}/im/v2.1/conversations/{conversation}/messages/{query.MessageServerId}"));
         parameters.Add("message_time", query.CreateTimeMs);
         parameters.Add("check_team_valid", true);
         parameters.Add("check_team_member_valid", true);
-        return parameters.ToQuery(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{host.BaseUrl}/im/v2.1/conversations/{conversation}/messages/{query.MessageServerId}"));
+        return parameters.ToQuery();
     }
 
     internal override bool Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)

@@ -9,7 +9,7 @@ namespace ThreadGraph.Yunxin.Resilience;
 /// </summary>
 internal sealed class CallPipeline(YunxinOptions options, TimeProvider time)
 {
-    private readonly ResiliencePipeline _pipeline = Build(options, time);
+    private readonly ResiliencePipeline? _retry = Build(options, time);
 
     /// <summary>A context, from the pool, for the attempts of one call.</summary>
     internal static ResilienceContext Begin(CallRun run, CancellationToken cancellationToken)
@@ -28,12 +28,20 @@ internal sealed class CallPipeline(YunxinOptions options, TimeProvider time)
     /// <param name="context">The context of the call.</param>
     /// <param name="run">The call.</param>
     /// <returns>The result, a <see cref="YunxinException"/> or a cancellation.</returns>
-    internal ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRun>(
-        Func<ResilienceContext, TRun, ValueTask<Outcome<TResult>>> attempt, ResilienceContext context, TRun run)
-        where TRun : CallRun => _pipeline.ExecuteOutcomeAsync(attempt, context, run);
+    internal async ValueTask<Outcome<object>> ExecuteAsync<TRun>(
+        Func<ResilienceContext, TRun, ValueTask<Outcome<object>>> attempt, ResilienceContext context, TRun run)
+        where TRun : CallRun
+    {
+        // Nearly every first attempt is the last. The strategy is told of it only when there is something to decide.
+        var first = await attempt(context, run);
+        return first.Exception is null || _retry is null
+            ? first
+            : await _retry.ExecuteOutcomeAsync(
+                static (context, attempts) => attempts.NextAsync(context), context, new Attempts<TRun>(first, attempt, run));
+    }
 
-    private static ResiliencePipeline Build(YunxinOptions options, TimeProvider time) => options.MaxRetries is 0
-        ? ResiliencePipeline.Empty
+    private static ResiliencePipeline? Build(YunxinOptions options, TimeProvider time) => options.MaxRetries is 0
+        ? null
         : new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -44,4 +52,22 @@ internal sealed class CallPipeline(YunxinOptions options, TimeProvider time)
                     ValueTask.FromResult<TimeSpan?>(CallRun.Of(args.Context).NextDelay),
             })
             .Build();
+
+    /// <summary>The attempts as the strategy counts them; the first of them has been made.</summary>
+    private sealed class Attempts<TRun>(
+        Outcome<object> first, Func<ResilienceContext, TRun, ValueTask<Outcome<object>>> attempt, TRun run)
+    {
+        private bool _isFirst = true;
+
+        public ValueTask<Outcome<object>> NextAsync(ResilienceContext context)
+        {
+            if (!_isFirst)
+            {
+                return attempt(context, run);
+            }
+
+            _isFirst = false;
+            return ValueTask.FromResult(first);
+        }
+    }
 }

@@ -44,8 +44,8 @@ internal sealed class HostCircuit
     };
 
     /// <summary>Makes an attempt, if the circuit lets it through.</summary>
-    internal ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRun>(
-        Func<ResilienceContext, TRun, ValueTask<Outcome<TResult>>> attempt, ResilienceContext context, TRun run) =>
+    internal ValueTask<Outcome<object>> ExecuteAsync<TRun>(
+        Func<ResilienceContext, TRun, ValueTask<Outcome<object>>> attempt, ResilienceContext context, TRun run) =>
         _pipeline.ExecuteOutcomeAsync(attempt, context, run);
 
     /// <summary>Whether an outcome means that the circuit was open, and nothing was done.</summary>

@@ -9,6 +9,9 @@ internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
     private readonly ReadOnlyMemory<byte> _body = body;
     private readonly PageStrings _strings = new();
 
+    // A page of a list as clients usually ask for it.
+    private const int UsualCount = 20;
+
     /// <summary>Reads the root and the fields that some answers nest in it; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref Utf8JsonReader reader, ref ThreadFields within)
     {
@@ -59,7 +62,7 @@ internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
             return null;
         }
 
-        var messages = new List<YunxinMessage>();
+        var messages = new List<YunxinMessage>(UsualCount);
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
             if (reader.TokenType is JsonTokenType.StartObject)

@@ -35,8 +35,7 @@ internal sealed class ThreadMessagesCall : PageCall
         _token is { } token ? OldestFirst ^ token.IsSwapped : base.FlagFor(host);
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
-        Parameters(oldestFirstFlag).ToQuery(
-            $"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages");
+        Parameters($"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages", oldestFirstFlag).ToQuery();
 
     protected override ThreadPage ReadPage(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
@@ -73,9 +72,9 @@ internal sealed class ThreadMessagesCall : PageCall
         }
     }
 
-    private WireParameters Parameters(bool oldestFirstFlag)
+    private WireParameters Parameters(string url, bool oldestFirstFlag)
     {
-        var parameters = new WireParameters();
+        var parameters = WireParameters.Query(url);
         parameters.Add("begin_time", _query.BeginTimeMs);
         parameters.Add("end_time", _query.EndTimeMs);
         if (_token is { } token)

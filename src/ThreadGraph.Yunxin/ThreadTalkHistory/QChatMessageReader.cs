@@ -9,6 +9,9 @@ internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
     private readonly ReadOnlyMemory<byte> _body = body;
     private readonly PageStrings _strings = new();
 
+    // A page of a list as clients usually ask for it.
+    private const int UsualCount = 20;
+
     /// <summary>Reads the root; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref Utf8JsonReader reader)
     {
@@ -29,7 +32,7 @@ internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
             return null;
         }
 
-        var messages = new List<YunxinMessage>();
+        var messages = new List<YunxinMessage>(UsualCount);
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
             if (reader.TokenType is JsonTokenType.StartObject)

@@ -20,7 +20,7 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
     internal override long RootId => query.MsgIdServer;
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
-        Parameters(oldestFirstFlag).ToForm(host.BaseUrl + "/qchat/queryThreadTalkHistory.action");
+        Parameters(host.BaseUrl + "/qchat/queryThreadTalkHistory.action", oldestFirstFlag).ToForm();
 
     protected override ThreadPage ReadPage(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
@@ -39,9 +39,9 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
     private bool IsOutOfWindow(YunxinMessage message) =>
         message.CreateTimeMs < query.FromTimeMs || message.CreateTimeMs > query.ToTimeMs;
 
-    private WireParameters Parameters(bool oldestFirstFlag)
+    private WireParameters Parameters(string url, bool oldestFirstFlag)
     {
-        var parameters = new WireParameters();
+        var parameters = WireParameters.Form(url);
         parameters.Add("serverId", query.ServerId);
         parameters.Add("channelId", query.ChannelId);
         parameters.Add("msgIdServer", query.MsgIdServer);

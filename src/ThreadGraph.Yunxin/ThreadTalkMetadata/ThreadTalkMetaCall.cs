@@ -14,12 +14,12 @@ internal sealed class ThreadTalkMetaCall(ThreadTalkMetaQuery query, UpstreamEndp
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag)
     {
-        var parameters = new WireParameters();
+        var parameters = WireParameters.Form(host.BaseUrl + "/qchat/batchQueryThreadTalkMeta.action");
         parameters.Add("serverId", query.ServerId);
         parameters.Add("channelId", query.ChannelId);
         parameters.Add("accid", query.AccId);
         parameters.Add("queryMsgs", Messages());
-        return parameters.ToForm(host.BaseUrl + "/qchat/batchQueryThreadTalkMeta.action");
+        return parameters.ToForm();
     }
 
     internal override IReadOnlyList<ThreadTalkMeta> Read(

@@ -4,7 +4,7 @@ using ThreadGraph.Yunxin.Failures;
 namespace ThreadGraph.Yunxin.Transport;
 
 /// <summary>Sends one request and brings back the body of an answer that may be read as JSON.</summary>
-internal sealed class HttpExchange(HttpClient http, YunxinOptions options)
+internal sealed class HttpExchange(HttpMessageInvoker http, YunxinOptions options)
 {
     /// <summary>Sends the request and reads the answer whole.</summary>
     /// <exception cref="YunxinException">There was no answer, or none that can be the upstream's own.</exception>
@@ -13,8 +13,7 @@ internal sealed class HttpExchange(HttpClient http, YunxinOptions options)
     {
         try
         {
-            using var response = await http.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await http.SendAsync(request, cancellationToken);
             return await ReadAsync(response, cancellationToken);
         }
         catch (HttpRequestException error)

@@ -4,8 +4,12 @@ using ThreadGraph.Yunxin.Failures;
 namespace ThreadGraph.Yunxin.Transport;
 
 /// <summary>One query on its way to one endpoint: what to send, and how to read what comes back.</summary>
+/// <remarks>
+/// To the pipeline an answer is an object, whatever its type: Polly's strategies are made for one type each, and bridging
+/// from another one allocated more than the rest of the pipeline.
+/// </remarks>
 /// <param name="endpoint">Where it goes.</param>
-internal abstract class UpstreamCall<TAnswer>(UpstreamEndpoint endpoint)
+internal abstract class UpstreamCall(UpstreamEndpoint endpoint)
 {
     /// <summary>Where the call goes.</summary>
     internal UpstreamEndpoint Endpoint { get; } = endpoint;
@@ -25,7 +29,7 @@ internal abstract class UpstreamCall<TAnswer>(UpstreamEndpoint endpoint)
     /// <summary>Reads a complete body. The answer may refer to parts of it.</summary>
     /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
     /// <exception cref="YunxinException">The upstream refused, or the answer is not the contract.</exception>
-    internal abstract TAnswer Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag);
+    internal abstract object ReadAnswer(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag);
 
     /// <summary>Throws unless the code of the answer is success.</summary>
     protected void ThrowIfRefused(int? answered)
@@ -40,4 +44,18 @@ internal abstract class UpstreamCall<TAnswer>(UpstreamEndpoint endpoint)
             ? UpstreamCodes.Find(code).ToException(pause, code)
             : LocalFailures.NoCode.ToException(pause);
     }
+}
+
+/// <summary>A call with answers of one type.</summary>
+/// <param name="endpoint">Where it goes.</param>
+internal abstract class UpstreamCall<TAnswer>(UpstreamEndpoint endpoint) : UpstreamCall(endpoint) where TAnswer : notnull
+{
+    /// <inheritdoc/>
+    internal sealed override object ReadAnswer(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag) =>
+        Read(body, host, oldestFirstFlag);
+
+    /// <summary>Reads a complete body. The answer may refer to parts of it.</summary>
+    /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
+    /// <exception cref="YunxinException">The upstream refused, or the answer is not the contract.</exception>
+    internal abstract TAnswer Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag);
 }

@@ -16,9 +16,10 @@ internal sealed class UpstreamCaller(
 
     /// <summary>Makes the call.</summary>
     internal async Task<TAnswer> CallAsync<TAnswer>(UpstreamCall<TAnswer> call, CancellationToken cancellationToken)
+        where TAnswer : notnull
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var run = new Run<TAnswer>(this, call);
+        var run = new Run(this, call);
         var context = CallPipeline.Begin(run, cancellationToken);
         try
         {
@@ -26,7 +27,7 @@ internal sealed class UpstreamCaller(
                 static (context, run) => run.Caller.AttemptAsync(run, context), context, run);
             metrics.CallEnded(run, outcome.Exception);
             outcome.ThrowIfException();
-            return outcome.Result!;
+            return (TAnswer)outcome.Result!;
         }
         finally
         {
@@ -34,7 +35,7 @@ internal sealed class UpstreamCaller(
         }
     }
 
-    private async ValueTask<Outcome<TAnswer>> AttemptAsync<TAnswer>(Run<TAnswer> run, ResilienceContext context)
+    private async ValueTask<Outcome<object>> AttemptAsync(Run run, ResilienceContext context)
     {
         var budget = run.Endpoint.Budget;
         try
@@ -45,11 +46,11 @@ internal sealed class UpstreamCaller(
         catch (YunxinException refusal)
         {
             run.IsOver = true;
-            return Outcome.FromException<TAnswer>(run.LastFailure ?? refusal);
+            return Outcome.FromException<object>(run.LastFailure ?? refusal);
         }
         catch (OperationCanceledException cancellation)
         {
-            return Outcome.FromException<TAnswer>(cancellation);
+            return Outcome.FromException<object>(cancellation);
         }
 
         try
@@ -74,7 +75,7 @@ internal sealed class UpstreamCaller(
         }
 
         run.IsOver = true;
-        return Outcome.FromException<TAnswer>(
+        return Outcome.FromException<object>(
             run.LastFailure ?? LocalFailures.CircuitOpen.ToExceptionAfter(run.Endpoint.Hosts.ClosedFor()));
     }
 
@@ -92,7 +93,7 @@ internal sealed class UpstreamCaller(
         }
     }
 
-    private ValueTask TakePermitAsync<TAnswer>(Run<TAnswer> run, CancellationToken cancellationToken)
+    private ValueTask TakePermitAsync(Run run, CancellationToken cancellationToken)
     {
         var permit = run.Endpoint.Budget.TakeAsync(run.Call.Account, run.Remaining, cancellationToken);
         return metrics.MeasuresQueue ? MeasuredAsync(permit, run) : permit;
@@ -111,8 +112,7 @@ internal sealed class UpstreamCaller(
         }
     }
 
-    private async ValueTask<Outcome<TAnswer>> ExchangeAsync<TAnswer>(
-        Run<TAnswer> run, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<object>> ExchangeAsync(Run run, CancellationToken cancellationToken)
     {
         run.Begin(run.Next!);
 
@@ -140,12 +140,12 @@ internal sealed class UpstreamCaller(
         {
             ToldNothing(run);
             Ended(run, activity, cancellation);
-            return Outcome.FromException<TAnswer>(cancellation);
+            return Outcome.FromException<object>(cancellation);
         }
     }
 
-    private async Task<TAnswer> ExchangeAsync<TAnswer>(
-        UpstreamCall<TAnswer> call, UpstreamHost host, string traceId, CancellationToken cancellationToken)
+    private async ValueTask<object> ExchangeAsync(
+        UpstreamCall call, UpstreamHost host, string traceId, CancellationToken cancellationToken)
     {
         var flag = call.FlagFor(host);
         using var request = call.CreateRequest(host, flag);
@@ -154,7 +154,7 @@ internal sealed class UpstreamCaller(
         var body = await http.SendAsync(request, cancellationToken);
         try
         {
-            return call.Read(body, host, flag);
+            return call.ReadAnswer(body, host, flag);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -162,8 +162,8 @@ internal sealed class UpstreamCaller(
         }
     }
 
-    private Outcome<TAnswer> Failed<TAnswer>(
-        Run<TAnswer> run, Activity? activity, string traceId, YunxinException failure)
+    private Outcome<object> Failed(
+        Run run, Activity? activity, string traceId, YunxinException failure)
     {
         var (endpoint, host) = (run.Endpoint, run.Host!);
         endpoint.Logger.AttemptFailed(endpoint.Api, host, traceId, failure);
@@ -187,7 +187,7 @@ internal sealed class UpstreamCaller(
         }
 
         Ended(run, activity, failure);
-        return Outcome.FromException<TAnswer>(failure);
+        return Outcome.FromException<object>(failure);
     }
 
     private static void Answered(CallRun run)
@@ -213,12 +213,12 @@ internal sealed class UpstreamCaller(
     }
 
     /// <summary>A call of this caller's under way.</summary>
-    private sealed class Run<TAnswer>(UpstreamCaller caller, UpstreamCall<TAnswer> call)
+    private sealed class Run(UpstreamCaller caller, UpstreamCall call)
         : CallRun(call.Endpoint, call.Deadline, caller.Time)
     {
         internal UpstreamCaller Caller { get; } = caller;
 
-        internal UpstreamCall<TAnswer> Call { get; } = call;
+        internal UpstreamCall Call { get; } = call;
 
         /// <summary>The host that the next attempt goes to, if its circuit lets it through.</summary>
         internal UpstreamHost? Next { get; set; }

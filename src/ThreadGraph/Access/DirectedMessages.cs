@@ -12,7 +12,7 @@ internal static class DirectedMessages
     public static bool IsVisible(YunxinMessage message, string account) =>
         message.ReceiverAccountIds is not { } accounts
         || IsSame(message.SenderId, account)
-        || accounts.Any(named => IsSame(named, account)) == (message.Inclusive ?? true);
+        || accounts.Contains(account, StringComparer.OrdinalIgnoreCase) == (message.Inclusive ?? true);
 
     /// <summary>upstream.md 1.1: the upstream compares accounts in lower case.</summary>
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

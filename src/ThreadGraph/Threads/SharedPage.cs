@@ -14,6 +14,7 @@ internal sealed class SharedPage
     private readonly Lock _lock = new();
     private readonly CancellationToken _givenUp;
     private readonly Action _giveUp;
+    private ConcurrentDictionary<PageQuery, SharedPage>? _following;
     private int _waiters = 1;
 
     /// <param name="request">What is asked for.</param>
@@ -37,7 +38,8 @@ internal sealed class SharedPage
     public DateTimeOffset ReadAt { get; private set; }
 
     /// <summary>The pages that were read behind this one.</summary>
-    public ConcurrentDictionary<PageQuery, SharedPage> Following { get; } = new();
+    public ConcurrentDictionary<PageQuery, SharedPage> Following =>
+        _following ?? Interlocked.CompareExchange(ref _following, new(), null) ?? _following;
 
     /// <summary>Makes the call. Its maker is the first waiter.</summary>
     public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call, TimeProvider time)

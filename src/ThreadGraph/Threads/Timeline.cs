@@ -85,7 +85,19 @@ internal sealed class Timeline
         : _tallies = new ReplyTallies(this);
 
     /// <summary>What has been read around a place, or up to it.</summary>
-    public ReplySegment? SegmentAt(ReplyPosition place) => _segments.Find(s => s.Touches(place));
+    public ReplySegment? SegmentAt(ReplyPosition place)
+    {
+        // Asked several times for every message of a page, mostly with a single segment.
+        foreach (var segment in _segments)
+        {
+            if (segment.Touches(place))
+            {
+                return segment;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A message that has been read, the root included.</summary>
     public Message? Find(long messageId) => _byId.GetValueOrDefault(messageId);
@@ -313,10 +325,7 @@ internal sealed class Timeline
 
         // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
         _scanned += page.Messages.Count > 0 ? page.Messages.Count : shared.Request.Limit;
-        if (_scanned > ReplyChain.MaxPageSize)
-        {
-            Reserve(segment);
-        }
+        Reserve(segment, page.Messages.Count);
 
         chain.Advance(shared.Request, page);
         segment.Extend(isForward, chain);
@@ -354,10 +363,12 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>Where one page was not enough, room is made for the rest at once: tables that grow are copied over and over.</summary>
-    private void Reserve(ReplySegment segment)
+    /// <summary>
+    /// Room for a page; where one was not enough, for the rest at once: tables that grow are copied over and over.
+    /// </summary>
+    private void Reserve(ReplySegment segment, int page)
     {
-        var count = (int)Math.Clamp(Total ?? 0, 0, _limits.MaxScan);
+        var count = _scanned > ReplyChain.MaxPageSize ? (int)Math.Clamp(Total ?? 0, 0, _limits.MaxScan) : page + 1;
         _byId.EnsureCapacity(count);
         segment.Messages.EnsureCapacity(count);
     }
