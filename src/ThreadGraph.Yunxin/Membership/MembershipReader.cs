@@ -9,7 +9,7 @@ namespace ThreadGraph.Yunxin.Membership;
 internal ref struct MembershipReader(ReadOnlyMemory<byte> body)
 {
     private readonly List<long> _teamIds = [];
-    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
+    private JsonScanner _json = new(body);
     private int? _code;
     private bool? _hasMore;
     private string? _nextToken;
@@ -18,12 +18,12 @@ internal ref struct MembershipReader(ReadOnlyMemory<byte> body)
     /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
     internal (int? Code, JoinedTeamsPage Page) Read()
     {
-        if (_reader.BeginObject())
+        if (_json.BeginObject())
         {
             ReadEnvelope();
         }
 
-        _reader.Read(); // Fails if anything follows.
+        _json.End();
 
         // The end: has_more is false, or the token is absent or empty, as with messages (upstream.md 14, 10).
         return (_code, new JoinedTeamsPage(_teamIds, _hasMore is false || _nextToken is "" ? null : _nextToken));
@@ -31,34 +31,34 @@ internal ref struct MembershipReader(ReadOnlyMemory<byte> body)
 
     private void ReadEnvelope()
     {
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (name.SequenceEqual("code"u8))
             {
-                _code = _reader.ReadInt32();
+                _code = _json.ReadInt32();
             }
-            else if (name.SequenceEqual("data"u8) && _reader.BeginObject())
+            else if (name.SequenceEqual("data"u8) && _json.BeginObject())
             {
                 ReadData();
             }
             else if (!name.SequenceEqual("data"u8))
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
         }
     }
 
     private void ReadData()
     {
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (name.SequenceEqual("has_more"u8))
             {
-                _hasMore = _reader.ReadFlag();
+                _hasMore = _json.ReadFlag();
             }
             else if (name.SequenceEqual("next_token"u8))
             {
-                _nextToken = _reader.ReadText();
+                _nextToken = _json.ReadText();
             }
             else if (name.SequenceEqual("team_info_list"u8))
             {
@@ -66,40 +66,36 @@ internal ref struct MembershipReader(ReadOnlyMemory<byte> body)
             }
             else
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
         }
     }
 
     private void ReadTeams()
     {
-        if (!_reader.BeginArray())
+        if (!_json.BeginArray())
         {
             return;
         }
 
-        while (_reader.Read() && _reader.TokenType is not JsonTokenType.EndArray)
+        while (_json.NextItem())
         {
-            if (_reader.TokenType is JsonTokenType.StartObject)
+            if (_json.BeginObject())
             {
                 ReadTeam();
-            }
-            else
-            {
-                _reader.Skip();
             }
         }
     }
 
     private void ReadTeam()
     {
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (!name.SequenceEqual("team_id"u8))
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
-            else if (_reader.ReadInt64() is { } teamId)
+            else if (_json.ReadInt64() is { } teamId)
             {
                 _teamIds.Add(teamId);
             }

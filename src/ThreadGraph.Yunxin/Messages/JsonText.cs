@@ -16,7 +16,8 @@ public readonly struct JsonText : IEquatable<JsonText>
 {
     private readonly ReadOnlyMemory<byte> _json;
 
-    private JsonText(ReadOnlyMemory<byte> json) => _json = json;
+    /// <param name="json">A JSON string with its quotes.</param>
+    internal JsonText(ReadOnlyMemory<byte> json) => _json = json;
 
     /// <summary>The JSON string with its quotes. What is not proper Unicode in it has become U+FFFD.</summary>
     public ReadOnlySpan<byte> Json
@@ -50,9 +51,8 @@ public readonly struct JsonText : IEquatable<JsonText>
             return "";
         }
 
-        var reader = new Utf8JsonReader(_json.Span);
-        reader.Read();
-        return LenientText.Read(ref reader);
+        var text = _json.Span[1..^1];
+        return LenientText.Decode(text, text.Contains((byte)'\\'));
     }
 
     /// <inheritdoc/>
@@ -63,10 +63,6 @@ public readonly struct JsonText : IEquatable<JsonText>
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
-
-    /// <summary>The current string of a reader over a page's bytes.</summary>
-    internal static JsonText Of(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body) =>
-        new(body.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2));
 
     // Halves of surrogate pairs may come escaped; whether they stand alone is found out by reading the text.
     private static bool IsProper(ReadOnlySpan<byte> json)

@@ -1,31 +1,29 @@
-using System.Text.Json;
 using ThreadGraph.Yunxin.Wire;
 
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary>Reads IM message objects: the union of the fields of v2 and v2.1 (upstream.md 4).</summary>
-internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
+internal readonly ref struct ImMessageReader()
 {
-    private readonly ReadOnlyMemory<byte> _body = body;
     private readonly PageStrings _strings = new();
 
     // A page of a list as clients usually ask for it.
     private const int UsualCount = 20;
 
     /// <summary>Reads the root and the fields that some answers nest in it; null if there is no message.</summary>
-    internal YunxinMessage? ReadRoot(ref Utf8JsonReader reader, ref ThreadFields within)
+    internal YunxinMessage? ReadRoot(ref JsonScanner json, ref ThreadFields within)
     {
-        if (!reader.BeginObject())
+        if (!json.BeginObject())
         {
             return null;
         }
 
         var fields = new MessageFields();
-        while (reader.NextProperty(out var name))
+        while (json.NextProperty(out var name))
         {
-            if (!TryReadField(name, ref reader, ref fields) && !TryReadThreadField(name, ref reader, ref within))
+            if (!TryReadField(name, ref json, ref fields) && !TryReadThreadField(name, ref json, ref within))
             {
-                reader.SkipValue();
+                json.SkipValue();
             }
         }
 
@@ -33,19 +31,19 @@ internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
     }
 
     /// <summary>Reads <c>total</c>, <c>timestamp</c> or <c>messages</c> if the reader stands at one of them.</summary>
-    internal bool TryReadThreadField(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref ThreadFields fields)
+    internal bool TryReadThreadField(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref ThreadFields fields)
     {
         if (name.SequenceEqual("total"u8))
         {
-            fields.Total = reader.ReadInt64();
+            fields.Total = json.ReadInt64();
         }
         else if (name.SequenceEqual("timestamp"u8))
         {
-            fields.Timestamp = reader.ReadInt64();
+            fields.Timestamp = json.ReadInt64();
         }
         else if (name.SequenceEqual("messages"u8))
         {
-            fields.Messages = ReadMessages(ref reader);
+            fields.Messages = ReadMessages(ref json);
         }
         else
         {
@@ -55,142 +53,138 @@ internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
         return true;
     }
 
-    private List<YunxinMessage>? ReadMessages(ref Utf8JsonReader reader)
+    private List<YunxinMessage>? ReadMessages(ref JsonScanner json)
     {
-        if (!reader.BeginArray())
+        if (!json.BeginArray())
         {
             return null;
         }
 
         var messages = new List<YunxinMessage>(UsualCount);
-        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        while (json.NextItem())
         {
-            if (reader.TokenType is JsonTokenType.StartObject)
+            if (json.BeginObject())
             {
-                messages.Add(ReadMessage(ref reader));
-            }
-            else
-            {
-                reader.Skip();
+                messages.Add(ReadMessage(ref json));
             }
         }
 
         return messages;
     }
 
-    private YunxinMessage ReadMessage(ref Utf8JsonReader reader)
+    private YunxinMessage ReadMessage(ref JsonScanner json)
     {
         var fields = new MessageFields();
-        while (reader.NextProperty(out var name))
+        while (json.NextProperty(out var name))
         {
-            if (!TryReadField(name, ref reader, ref fields))
+            if (!TryReadField(name, ref json, ref fields))
             {
-                reader.SkipValue();
+                json.SkipValue();
             }
         }
 
         return fields.ToMessage();
     }
 
-    private bool TryReadField(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref MessageFields fields)
+    private bool TryReadField(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
     {
         if (name.SequenceEqual("message_server_id"u8))
         {
-            fields.ServerId = reader.ReadInt64();
+            fields.ServerId = json.ReadInt64();
         }
         else if (name.SequenceEqual("message_client_id"u8))
         {
-            fields.ClientId = reader.ReadText();
+            fields.ClientId = json.ReadText();
         }
         else if (name.SequenceEqual("sender_id"u8))
         {
-            fields.SenderId = _strings.Read(ref reader);
+            fields.SenderId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("create_time"u8))
         {
-            fields.CreateTimeMs = reader.ReadInt64();
+            fields.CreateTimeMs = json.ReadInt64();
         }
         else if (name.SequenceEqual("message_type"u8))
         {
-            fields.TypeCode = reader.ReadInt32();
+            fields.TypeCode = json.ReadInt32();
         }
         else if (name.SequenceEqual("text"u8))
         {
-            fields.Text = reader.ReadJsonText(_body);
+            fields.Text = json.ReadJsonText();
         }
         else if (name.SequenceEqual("sender_client_type"u8))
         {
-            fields.SenderClientCode = ClientTypes.Read(ref reader);
+            fields.SenderClientCode = ClientTypes.Read(ref json);
         }
         else if (name.SequenceEqual("thread_config"u8))
         {
-            ReadThreadConfig(ref reader, ref fields);
+            ReadThreadConfig(ref json, ref fields);
         }
         else
         {
-            return TryReadOptionalField(name, ref reader, ref fields);
+            return TryReadOptionalField(name, ref json, ref fields);
         }
 
         return true;
     }
 
     private bool TryReadOptionalField(
-        scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref MessageFields fields)
+        scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
     {
         if (name.SequenceEqual("conversation_type"u8))
         {
-            fields.ConversationType = reader.ReadInt32();
+            fields.ConversationType = json.ReadInt32();
         }
         else if (name.SequenceEqual("receiver_id"u8))
         {
-            fields.ReceiverId = _strings.Read(ref reader);
+            fields.ReceiverId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("team_id"u8))
         {
-            fields.TeamId = reader.ReadInt64();
+            fields.TeamId = json.ReadInt64();
         }
         else if (name.SequenceEqual("sub_type"u8))
         {
-            fields.SubType = reader.ReadInt32();
+            fields.SubType = json.ReadInt32();
         }
         else if (name.SequenceEqual("attachment"u8))
         {
-            fields.Attachment = AttachmentReader.Read(ref reader, _body.Span);
+            fields.Attachment = AttachmentReader.Read(ref json);
         }
         else if (name.SequenceEqual("extension"u8))
         {
-            fields.Extension = reader.ReadJsonText(_body);
+            fields.Extension = json.ReadJsonText();
         }
         else if (name.SequenceEqual("modify_account_id"u8))
         {
-            fields.ModifyAccountId = _strings.Read(ref reader);
+            fields.ModifyAccountId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("modify_time"u8))
         {
-            fields.ModifyTimeMs = reader.ReadInt64();
+            fields.ModifyTimeMs = json.ReadInt64();
         }
         else
         {
-            return TryReadDirectedField(name, ref reader, ref fields);
+            return TryReadDirectedField(name, ref json, ref fields);
         }
 
         return true;
     }
 
     private bool TryReadDirectedField(
-        scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref MessageFields fields)
+        scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
     {
         if (name.SequenceEqual("receiver_account_ids"u8))
         {
-            fields.ReceiverAccountIds = reader.ReadTexts(_strings);
+            fields.ReceiverAccountIds = json.ReadTexts(_strings);
         }
         else if (name.SequenceEqual("inclusive"u8))
         {
-            fields.Inclusive = reader.ReadFlag();
+            fields.Inclusive = json.ReadFlag();
         }
         else if (name.SequenceEqual("new_member_visible"u8))
         {
-            fields.NewMemberVisible = reader.ReadFlag();
+            fields.NewMemberVisible = json.ReadFlag();
         }
         else
         {
@@ -200,59 +194,75 @@ internal readonly ref struct ImMessageReader(ReadOnlyMemory<byte> body)
         return true;
     }
 
-    private void ReadThreadConfig(ref Utf8JsonReader reader, ref MessageFields fields)
+    private void ReadThreadConfig(ref JsonScanner json, ref MessageFields fields)
     {
-        if (!reader.BeginObject())
+        if (!json.BeginObject())
         {
             return;
         }
 
-        while (reader.NextProperty(out var name))
+        while (json.NextProperty(out var name))
         {
             if (name.SequenceEqual("thread_root"u8))
             {
-                fields.ThreadRoot = _strings.ShareRoot(ReadReference(ref reader));
+                fields.ThreadRoot = ReadRootReference(ref json);
             }
             else if (name.SequenceEqual("thread_reply"u8))
             {
-                fields.Parent = _strings.ShareParent(ReadReference(ref reader));
+                fields.Parent = json.TryRepeat(_strings.RootJson.Span)
+                    ? _strings.Root
+                    : _strings.ShareParent(ReadReference(ref json));
             }
             else
             {
-                reader.SkipValue();
+                json.SkipValue();
             }
         }
     }
 
-    private MessageReference? ReadReference(ref Utf8JsonReader reader)
+    // All replies of a page name the same root, and nearly always in the same bytes.
+    private MessageReference? ReadRootReference(ref JsonScanner json)
     {
-        if (!reader.BeginObject())
+        if (json.TryRepeat(_strings.RootJson.Span))
+        {
+            return _strings.Root;
+        }
+
+        var ahead = json;
+        var raw = ahead.Raw();
+        _strings.RootJson = raw.Span is [(byte)'{', ..] ? raw : default;
+        return _strings.ShareRoot(ReadReference(ref json));
+    }
+
+    private MessageReference? ReadReference(ref JsonScanner json)
+    {
+        if (!json.BeginObject())
         {
             return null;
         }
 
         var fields = new ReferenceFields();
-        while (reader.NextProperty(out var name))
+        while (json.NextProperty(out var name))
         {
             if (name.SequenceEqual("message_server_id"u8))
             {
-                fields.ServerId = reader.ReadInt64();
+                fields.ServerId = json.ReadInt64();
             }
             else if (name.SequenceEqual("message_client_id"u8))
             {
-                fields.ClientId = _strings.Read(ref reader);
+                fields.ClientId = _strings.Read(ref json);
             }
             else if (name.SequenceEqual("sender_id"u8))
             {
-                fields.SenderId = _strings.Read(ref reader);
+                fields.SenderId = _strings.Read(ref json);
             }
             else if (name.SequenceEqual("create_time"u8))
             {
-                fields.CreateTimeMs = reader.ReadInt64();
+                fields.CreateTimeMs = json.ReadInt64();
             }
             else
             {
-                reader.SkipValue();
+                json.SkipValue();
             }
         }
 

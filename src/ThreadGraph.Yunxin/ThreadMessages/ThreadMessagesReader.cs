@@ -6,30 +6,30 @@ namespace ThreadGraph.Yunxin.ThreadMessages;
 /// <summary>Reads the answer of the IM endpoint (upstream.md 1.2, 3.4).</summary>
 internal ref struct ThreadMessagesReader(ReadOnlyMemory<byte> body)
 {
-    private readonly ImMessageReader _messages = new(body);
-    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
+    private readonly ImMessageReader _messages = new();
+    private JsonScanner _json = new(body);
     private ThreadAnswer _answer;
 
     /// <summary>Reads the body to its end.</summary>
     /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
     internal ThreadAnswer Read()
     {
-        if (_reader.BeginObject())
+        if (_json.BeginObject())
         {
             ReadEnvelope();
         }
 
-        _reader.Read(); // Fails if anything follows.
+        _json.End();
         return _answer;
     }
 
     private void ReadEnvelope()
     {
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (name.SequenceEqual("code"u8))
             {
-                _answer.Code = _reader.ReadInt32();
+                _answer.Code = _json.ReadInt32();
             }
             else if (name.SequenceEqual("data"u8))
             {
@@ -37,36 +37,36 @@ internal ref struct ThreadMessagesReader(ReadOnlyMemory<byte> body)
             }
             else
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
         }
     }
 
     private void ReadData()
     {
-        if (!_reader.BeginObject())
+        if (!_json.BeginObject())
         {
             return;
         }
 
         var withinRoot = default(ThreadFields);
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (name.SequenceEqual("has_more"u8))
             {
-                _answer.HasMore = _reader.ReadFlag();
+                _answer.HasMore = _json.ReadFlag();
             }
             else if (name.SequenceEqual("next_token"u8))
             {
-                _answer.NextToken = _reader.ReadText();
+                _answer.NextToken = _json.ReadText();
             }
             else if (name.SequenceEqual("thread_root"u8))
             {
-                _answer.Root = _messages.ReadRoot(ref _reader, ref withinRoot);
+                _answer.Root = _messages.ReadRoot(ref _json, ref withinRoot);
             }
-            else if (!_messages.TryReadThreadField(name, ref _reader, ref _answer.Fields))
+            else if (!_messages.TryReadThreadField(name, ref _json, ref _answer.Fields))
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
         }
 

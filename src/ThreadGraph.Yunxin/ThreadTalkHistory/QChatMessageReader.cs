@@ -1,65 +1,59 @@
-using System.Text.Json;
 using ThreadGraph.Yunxin.Wire;
 
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary>Reads QChat message objects (upstream.md 6).</summary>
-internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
+internal readonly ref struct QChatMessageReader()
 {
-    private readonly ReadOnlyMemory<byte> _body = body;
     private readonly PageStrings _strings = new();
 
     // A page of a list as clients usually ask for it.
     private const int UsualCount = 20;
 
     /// <summary>Reads the root; null if there is no message.</summary>
-    internal YunxinMessage? ReadRoot(ref Utf8JsonReader reader)
+    internal YunxinMessage? ReadRoot(ref JsonScanner json)
     {
-        if (!reader.BeginObject())
+        if (!json.BeginObject())
         {
             return null;
         }
 
-        var fields = ReadFields(ref reader);
+        var fields = ReadFields(ref json);
         return fields.HasId ? fields.ToMessage() : null;
     }
 
     /// <summary>Reads the replies.</summary>
-    internal List<YunxinMessage>? ReadMessages(ref Utf8JsonReader reader)
+    internal List<YunxinMessage>? ReadMessages(ref JsonScanner json)
     {
-        if (!reader.BeginArray())
+        if (!json.BeginArray())
         {
             return null;
         }
 
         var messages = new List<YunxinMessage>(UsualCount);
-        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        while (json.NextItem())
         {
-            if (reader.TokenType is JsonTokenType.StartObject)
+            if (json.BeginObject())
             {
-                messages.Add(ReadFields(ref reader).ToMessage());
-            }
-            else
-            {
-                reader.Skip();
+                messages.Add(ReadFields(ref json).ToMessage());
             }
         }
 
         return messages;
     }
 
-    private MessageFields ReadFields(ref Utf8JsonReader reader)
+    private MessageFields ReadFields(ref JsonScanner json)
     {
         var fields = new MessageFields();
         var reply = new ReferenceFields();
         var root = new ReferenceFields();
-        while (reader.NextProperty(out var name))
+        while (json.NextProperty(out var name))
         {
-            if (!TryReadField(name, ref reader, ref fields)
-                && !TryReadReply(name, ref reader, ref reply)
-                && !TryReadThread(name, ref reader, ref root))
+            if (!TryReadField(name, ref json, ref fields)
+                && !TryReadReply(name, ref json, ref reply)
+                && !TryReadThread(name, ref json, ref root))
             {
-                reader.SkipValue();
+                json.SkipValue();
             }
         }
 
@@ -71,65 +65,65 @@ internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
         return fields;
     }
 
-    private bool TryReadField(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref MessageFields fields)
+    private bool TryReadField(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
     {
         if (name.SequenceEqual("fromAccount"u8))
         {
-            fields.SenderId = _strings.Read(ref reader);
+            fields.SenderId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("fromNick"u8))
         {
-            fields.SenderNick = reader.ReadText();
+            fields.SenderNick = json.ReadText();
         }
         else if (name.SequenceEqual("fromClientType"u8))
         {
-            fields.SenderClientCode = ClientTypes.Read(ref reader);
+            fields.SenderClientCode = ClientTypes.Read(ref json);
         }
         else if (name.SequenceEqual("time"u8))
         {
-            fields.CreateTimeMs = reader.ReadInt64();
+            fields.CreateTimeMs = json.ReadInt64();
         }
         else if (name.SequenceEqual("updateTime"u8))
         {
-            fields.ModifyTimeMs = reader.ReadInt64();
+            fields.ModifyTimeMs = json.ReadInt64();
         }
         else if (name.SequenceEqual("msgIdServer"u8))
         {
-            fields.ServerId = reader.ReadInt64();
+            fields.ServerId = json.ReadInt64();
         }
         else if (name.SequenceEqual("msgIdClient"u8))
         {
-            fields.ClientId = reader.ReadText();
+            fields.ClientId = json.ReadText();
         }
         else
         {
-            return TryReadContent(name, ref reader, ref fields);
+            return TryReadContent(name, ref json, ref fields);
         }
 
         return true;
     }
 
-    private bool TryReadContent(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref MessageFields fields)
+    private static bool TryReadContent(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
     {
         if (name.SequenceEqual("status"u8))
         {
-            fields.StatusCode = reader.ReadInt32();
+            fields.StatusCode = json.ReadInt32();
         }
         else if (name.SequenceEqual("type"u8))
         {
-            fields.TypeCode = reader.ReadInt32();
+            fields.TypeCode = json.ReadInt32();
         }
         else if (name.SequenceEqual("body"u8))
         {
-            fields.Text = reader.ReadJsonText(_body);
+            fields.Text = json.ReadJsonText();
         }
         else if (name.SequenceEqual("attach"u8))
         {
-            fields.Attachment = AttachmentReader.Read(ref reader, _body.Span);
+            fields.Attachment = AttachmentReader.Read(ref json);
         }
         else if (name.SequenceEqual("ext"u8))
         {
-            fields.Extension = reader.ReadJsonText(_body);
+            fields.Extension = json.ReadJsonText();
         }
         else
         {
@@ -139,23 +133,23 @@ internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
         return true;
     }
 
-    private bool TryReadReply(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref ReferenceFields reply)
+    private bool TryReadReply(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref ReferenceFields reply)
     {
         if (name.SequenceEqual("replyMsgIdServer"u8))
         {
-            reply.ServerId = reader.ReadInt64();
+            reply.ServerId = json.ReadInt64();
         }
         else if (name.SequenceEqual("replyMsgIdClient"u8))
         {
-            reply.ClientId = _strings.Read(ref reader);
+            reply.ClientId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("replyMsgFromAccount"u8))
         {
-            reply.SenderId = _strings.Read(ref reader);
+            reply.SenderId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("replyMsgTime"u8))
         {
-            reply.CreateTimeMs = reader.ReadInt64();
+            reply.CreateTimeMs = json.ReadInt64();
         }
         else
         {
@@ -165,23 +159,23 @@ internal readonly ref struct QChatMessageReader(ReadOnlyMemory<byte> body)
         return true;
     }
 
-    private bool TryReadThread(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref ReferenceFields root)
+    private bool TryReadThread(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref ReferenceFields root)
     {
         if (name.SequenceEqual("threadMsgIdServer"u8))
         {
-            root.ServerId = reader.ReadInt64();
+            root.ServerId = json.ReadInt64();
         }
         else if (name.SequenceEqual("threadMsgIdClient"u8))
         {
-            root.ClientId = _strings.Read(ref reader);
+            root.ClientId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("threadMsgFromAccount"u8))
         {
-            root.SenderId = _strings.Read(ref reader);
+            root.SenderId = _strings.Read(ref json);
         }
         else if (name.SequenceEqual("threadMsgTime"u8))
         {
-            root.CreateTimeMs = reader.ReadInt64();
+            root.CreateTimeMs = json.ReadInt64();
         }
         else
         {

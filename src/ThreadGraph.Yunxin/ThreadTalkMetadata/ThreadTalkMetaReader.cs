@@ -9,29 +9,29 @@ namespace ThreadGraph.Yunxin.ThreadTalkMetadata;
 internal ref struct ThreadTalkMetaReader(ReadOnlyMemory<byte> body)
 {
     private readonly List<ThreadTalkMeta> _entries = [];
-    private Utf8JsonReader _reader = JsonReading.Open(body.Span);
+    private JsonScanner _json = new(body);
     private int? _code;
 
     /// <summary>Reads the body to its end; entries without an id are left out.</summary>
     /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
     internal (int? Code, List<ThreadTalkMeta> Entries) Read()
     {
-        if (_reader.BeginObject())
+        if (_json.BeginObject())
         {
             ReadFields();
         }
 
-        _reader.Read(); // Fails if anything follows.
+        _json.End();
         return (_code, _entries);
     }
 
     private void ReadFields()
     {
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (name.SequenceEqual("code"u8))
             {
-                _code = _reader.ReadInt32();
+                _code = _json.ReadInt32();
             }
             else if (name.SequenceEqual("data"u8))
             {
@@ -39,27 +39,23 @@ internal ref struct ThreadTalkMetaReader(ReadOnlyMemory<byte> body)
             }
             else
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
         }
     }
 
     private void ReadEntries()
     {
-        if (!_reader.BeginArray())
+        if (!_json.BeginArray())
         {
             return;
         }
 
-        while (_reader.Read() && _reader.TokenType is not JsonTokenType.EndArray)
+        while (_json.NextItem())
         {
-            if (_reader.TokenType is JsonTokenType.StartObject)
+            if (_json.BeginObject())
             {
                 ReadEntry();
-            }
-            else
-            {
-                _reader.Skip();
             }
         }
     }
@@ -67,27 +63,27 @@ internal ref struct ThreadTalkMetaReader(ReadOnlyMemory<byte> body)
     private void ReadEntry()
     {
         long? id = null, time = null, total = null, timestamp = null;
-        while (_reader.NextProperty(out var name))
+        while (_json.NextProperty(out var name))
         {
             if (name.SequenceEqual("msgIdServer"u8))
             {
-                id = _reader.ReadInt64();
+                id = _json.ReadInt64();
             }
             else if (name.SequenceEqual("msgTime"u8))
             {
-                time = _reader.ReadInt64();
+                time = _json.ReadInt64();
             }
             else if (name.SequenceEqual("total"u8))
             {
-                total = _reader.ReadInt64();
+                total = _json.ReadInt64();
             }
             else if (name.SequenceEqual("timestamp"u8))
             {
-                timestamp = _reader.ReadInt64();
+                timestamp = _json.ReadInt64();
             }
             else
             {
-                _reader.SkipValue();
+                _json.SkipValue();
             }
         }
 

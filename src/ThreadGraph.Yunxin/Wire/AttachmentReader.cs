@@ -7,24 +7,12 @@ namespace ThreadGraph.Yunxin.Wire;
 internal static class AttachmentReader
 {
     /// <summary>Reads the value; null and the empty string are none.</summary>
-    internal static YunxinAttachment? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
+    internal static YunxinAttachment? Read(ref JsonScanner json) => json.Raw().Span switch
     {
-        reader.Read();
-        return reader.TokenType switch
-        {
-            JsonTokenType.Null => null,
-            JsonTokenType.String => FromText(LenientText.Read(ref reader)),
-            _ => FromJson(ref reader, body),
-        };
-    }
-
-    private static YunxinAttachment FromJson(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
-    {
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        var raw = body[start..(int)reader.BytesConsumed];
-        return new(YunxinAttachmentForm.Json, Encoding.UTF8.GetString(raw));
-    }
+        [(byte)'n', ..] => null,
+        [(byte)'"', .. var text, (byte)'"'] => FromText(LenientText.Decode(text, text.Contains((byte)'\\'))),
+        var raw => new(YunxinAttachmentForm.Json, Encoding.UTF8.GetString(raw)),
+    };
 
     private static YunxinAttachment? FromText(string text)
     {
@@ -45,12 +33,9 @@ internal static class AttachmentReader
 
         try
         {
-            var reader = JsonReading.Open(Encoding.UTF8.GetBytes(text));
-            while (reader.Read())
-            {
-                // Reading to the end is the check.
-            }
-
+            var json = new JsonScanner(Encoding.UTF8.GetBytes(text));
+            json.SkipValue();
+            json.End();
             return true;
         }
         catch (JsonException)

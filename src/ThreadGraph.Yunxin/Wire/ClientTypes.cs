@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace ThreadGraph.Yunxin.Wire;
 
@@ -7,21 +6,20 @@ namespace ThreadGraph.Yunxin.Wire;
 internal static class ClientTypes
 {
     /// <summary>The number; null for a name that the contract does not list.</summary>
-    internal static int? Read(ref Utf8JsonReader reader)
+    internal static int? Read(ref JsonScanner json)
     {
-        reader.Read();
-        if (reader.TokenType is JsonTokenType.Number)
+        if (!json.TryReadToken(out var token, out var isEscaped))
         {
-            return reader.TryGetInt32(out var number) && number >= 0 ? number : null;
-        }
-
-        if (reader.TokenType is not JsonTokenType.String)
-        {
-            reader.Skip();
             return null;
         }
 
-        return LenientText.Read(ref reader) switch
+        // The numbers are far more common, and need no string.
+        if (int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        return LenientText.Decode(token, isEscaped) switch
         {
             "AOS" => 1,
             "IOS" => 2,
@@ -31,7 +29,7 @@ internal static class ClientTypes
             "REST" => 32,
             "MAC" => 64,
             "HARMONY" => 65,
-            var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null,
+            _ => null,
         };
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace ThreadGraph.Yunxin.Wire;
 
@@ -10,17 +9,12 @@ namespace ThreadGraph.Yunxin.Wire;
 /// </summary>
 internal static class LenientText
 {
-    /// <summary>The current string; what is not proper Unicode in it reads as U+FFFD.</summary>
-    internal static string Read(ref Utf8JsonReader reader)
+    /// <summary>What stands between a string's quotes; what is not proper Unicode in it reads as U+FFFD.</summary>
+    internal static string Decode(ReadOnlySpan<byte> text, bool isEscaped)
     {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return Repair(Unescape(Encoding.UTF8.GetString(reader.ValueSpan)));
-        }
+        // Bytes that are no UTF-8 become U+FFFD here, halves of surrogate pairs below.
+        var plain = Encoding.UTF8.GetString(text);
+        return isEscaped ? Repair(Unescape(plain)) : plain;
     }
 
     private static string Unescape(string text)
@@ -34,7 +28,7 @@ internal static class LenientText
                 continue;
             }
 
-            // The JSON reader has checked that an escape is complete.
+            // The scanner has checked that an escape is complete.
             i++;
             result.Append(text[i] switch
             {

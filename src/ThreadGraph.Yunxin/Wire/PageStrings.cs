@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace ThreadGraph.Yunxin.Wire;
 
@@ -13,28 +12,24 @@ internal sealed class PageStrings
     private const int LongestKept = 64;
 
     private readonly string?[] _slots = new string?[Slots];
-    private MessageReference? _root;
+
+    /// <summary>The reference to the root that was read last.</summary>
+    internal MessageReference? Root { get; private set; }
+
+    /// <summary>That reference as it stood on the page; nothing if it was no object.</summary>
+    internal ReadOnlyMemory<byte> RootJson { get; set; }
 
     /// <summary>Reads an id: text, or a number by its digits; null for anything else.</summary>
-    internal string? Read(ref Utf8JsonReader reader)
+    internal string? Read(ref JsonScanner json)
     {
-        reader.Read();
-        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+        if (!json.TryReadToken(out var bytes, out var isEscaped))
         {
-            return Take(ref reader);
+            return null;
         }
 
-        reader.Skip();
-        return null;
-    }
-
-    /// <summary>The current string or number as text.</summary>
-    internal string Take(ref Utf8JsonReader reader)
-    {
-        var bytes = reader.ValueSpan;
-        if (reader.ValueIsEscaped || bytes.Length > LongestKept || !Ascii.IsValid(bytes))
+        if (isEscaped || bytes.Length > LongestKept || !Ascii.IsValid(bytes))
         {
-            return LenientText.Read(ref reader);
+            return LenientText.Decode(bytes, isEscaped);
         }
 
         ref var slot = ref _slots[SlotOf(bytes)];
@@ -47,10 +42,10 @@ internal sealed class PageStrings
     }
 
     /// <summary>A reference to the root: the same object for all replies of the page.</summary>
-    internal MessageReference? ShareRoot(MessageReference? root) => root == _root ? _root : _root = root;
+    internal MessageReference? ShareRoot(MessageReference? root) => root == Root ? Root : Root = root;
 
     /// <summary>A reference to a parent: the root's own object where that is the parent.</summary>
-    internal MessageReference? ShareParent(MessageReference? parent) => parent == _root ? _root : parent;
+    internal MessageReference? ShareParent(MessageReference? parent) => parent == Root ? Root : parent;
 
     // FNV-1a: short, and good enough to spread a page's few ids.
     private static int SlotOf(ReadOnlySpan<byte> bytes)

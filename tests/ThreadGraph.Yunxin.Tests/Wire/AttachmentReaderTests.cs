@@ -34,8 +34,7 @@ public class AttachmentReaderTests
 
     private static YunxinAttachment? Read(string json)
     {
-        var body = Encoding.UTF8.GetBytes(json);
-        var reader = JsonReading.Open(body);
-        return AttachmentReader.Read(ref reader, body);
+        var scanner = new JsonScanner(Encoding.UTF8.GetBytes(json));
+        return AttachmentReader.Read(ref scanner);
     }
 }

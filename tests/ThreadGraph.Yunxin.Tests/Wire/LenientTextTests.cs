@@ -17,9 +17,5 @@ public class LenientTextTests
     public void Byte_that_is_not_utf_8_reads_as_the_replacement_character() =>
         Read([(byte)'"', (byte)'a', 0xFF, (byte)'b', (byte)'"']).ShouldBe("a\uFFFDb");
 
-    private static string? Read(byte[] json)
-    {
-        var reader = JsonReading.Open(json);
-        return reader.ReadText();
-    }
+    private static string? Read(byte[] json) => new JsonScanner(json).ReadText();
 }

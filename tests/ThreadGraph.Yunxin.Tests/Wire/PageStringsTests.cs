@@ -28,7 +28,7 @@ public class PageStringsTests
 
     private static string? Read(PageStrings strings, string json)
     {
-        var reader = JsonReading.Open(Encoding.UTF8.GetBytes(json));
-        return strings.Read(ref reader);
+        var scanner = new JsonScanner(Encoding.UTF8.GetBytes(json));
+        return strings.Read(ref scanner);
     }
 }
