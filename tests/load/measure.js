@@ -5,7 +5,8 @@ import { drive } from './wrk.js';
 
 const manyConnections = 256;
 const fewConnections = 32;
-const mostWarmUps = 8;
+const fewestWarmUps = 7;
+const mostWarmUps = 12;
 const settled = 0.08;
 
 /** Measures all servers at one operation, turn by turn, so that what disturbs the machine disturbs them alike. */
@@ -56,13 +57,14 @@ export async function measurePaced(servers, operation, results, { seconds }) {
   return rows;
 }
 
-// Both runtimes compile what is hot as they go, and how long that takes depends on the machine. It comes in bursts, so the
-// time for a request may rise before it falls: enough is when two turns in a row took the same.
+// Both runtimes compile what is hot as they go, and how long that takes depends on the machine. It comes in bursts, and .NET
+// counts for some seconds what it is about to compile, in which a request takes some times as long as before or after: enough
+// is when that should be over, and two turns in a row took the same.
 async function warm(server, operation, nginx, { seconds }) {
   let last = Infinity;
   for (let i = 0; i < mostWarmUps; i++) {
     const { cpu } = await once(server, operation, nginx, { seconds });
-    if (Math.abs(cpu / last - 1) < settled) {
+    if (i >= fewestWarmUps && Math.abs(cpu / last - 1) < settled) {
       return;
     }
 

@@ -14,6 +14,8 @@ namespace ThreadGraph.Yunxin;
 /// </remarks>
 public readonly struct JsonText : IEquatable<JsonText>
 {
+    private const int UnitLength = 6;
+
     private readonly ReadOnlyMemory<byte> _json;
 
     /// <param name="json">A JSON string with its quotes.</param>
@@ -64,7 +66,7 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    // Halves of surrogate pairs may come escaped; whether they stand alone is found out by reading the text.
+    // The scanner has seen to it that every escape is complete.
     private static bool IsProper(ReadOnlySpan<byte> json)
     {
         if (!Utf8.IsValid(json))
@@ -74,14 +76,26 @@ public readonly struct JsonText : IEquatable<JsonText>
 
         for (var at = json.IndexOf((byte)'\\'); at >= 0; at = json.IndexOf((byte)'\\'))
         {
-            if (json[at + 1] is (byte)'u' && json[at + 2] is (byte)'d' or (byte)'D' && json[at + 3] is not (>= (byte)'0' and <= (byte)'7'))
+            json = json[at..];
+            if (!IsUnit(json, (byte)'8', (byte)'f'))
+            {
+                json = json[2..];
+            }
+            else if (IsUnit(json, (byte)'8', (byte)'b') && IsUnit(json[UnitLength..], (byte)'c', (byte)'f'))
+            {
+                json = json[(2 * UnitLength)..];
+            }
+            else
             {
                 return false;
             }
-
-            json = json[(at + 2)..];
         }
 
         return true;
     }
+
+    /// <summary>Whether an escaped surrogate comes next, of those with a second digit in a range.</summary>
+    private static bool IsUnit(ReadOnlySpan<byte> json, byte from, byte to) =>
+        json is [(byte)'\\', (byte)'u', (byte)'d' or (byte)'D', var digit, ..]
+        && (digit | 0x20) is var lower && Math.Max(from, (byte)lower) == lower && lower <= to;
 }

@@ -16,9 +16,9 @@ internal sealed class RecentPages(IOptions<ThreadsOptions> options, TimeProvider
     public bool IsOn => options.Value.PageCacheTime > TimeSpan.Zero;
 
     /// <summary>Keeps a page among others, or lets it go if nothing is kept.</summary>
-    public void Keep(ConcurrentDictionary<PageQuery, SharedPage> pages, PageQuery key, SharedPage page)
+    public void Keep(ConcurrentDictionary<PageQuery, SharedPage> pages, PageQuery key, SharedPage page, bool isRead)
     {
-        if (IsOn && page.IsRead)
+        if (IsOn && isRead)
         {
             _entries.Enqueue(new Entry(pages, key, page, time.GetUtcNow() + options.Value.PageCacheTime));
         }

@@ -31,9 +31,6 @@ internal sealed class SharedPage
     /// <summary>The page; there once <see cref="WaitAsync"/> has returned.</summary>
     public ThreadPage Page => _page.Task.GetAwaiter().GetResult();
 
-    /// <summary>Whether the page is there.</summary>
-    public bool IsRead => _page.Task.IsCompletedSuccessfully;
-
     /// <summary>When the upstream answered; there once <see cref="WaitAsync"/> has returned.</summary>
     public DateTimeOffset ReadAt { get; private set; }
 
@@ -42,20 +39,26 @@ internal sealed class SharedPage
         _following ?? Interlocked.CompareExchange(ref _following, new(), null) ?? _following;
 
     /// <summary>Makes the call. Its maker is the first waiter.</summary>
-    public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call, TimeProvider time)
+    /// <param name="call">The call.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ending">Told whether it went well, before any waiter is: who comes after those must not find this page.</param>
+    public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call, TimeProvider time, Action<bool> ending)
     {
         try
         {
             var page = await call(_givenUp);
             ReadAt = time.GetUtcNow();
+            ending(true);
             _page.SetResult(page);
         }
         catch (OperationCanceledException)
         {
+            ending(false);
             _page.SetCanceled();
         }
         catch (Exception exception)
         {
+            ending(false);
             _page.SetException(exception);
         }
     }

@@ -51,19 +51,17 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
             pages[key] = mine;
         }
 
-        _ = OutsideOfQueue.StartAsync(() => RunAsync(query, mine, deadline, pages));
+        _ = OutsideOfQueue.StartAsync(() => mine.RunAsync(
+            token => SendAsync(query, deadline, token), time, isRead => End(key, mine, isRead, pages)));
         return mine.WaitAsync(cancellationToken);
     }
 
-    private async Task RunAsync(
-        PageQuery query, SharedPage page, DateTimeOffset deadline, ConcurrentDictionary<PageQuery, SharedPage> pages)
+    private void End(PageQuery key, SharedPage page, bool isRead, ConcurrentDictionary<PageQuery, SharedPage> pages)
     {
-        await page.RunAsync(token => SendAsync(query, deadline, token), time);
-
         // What follows a page stays with it, for those who share it.
         if (pages == _inFlight || recent.IsOn)
         {
-            recent.Keep(pages, query.OfAnySize, page);
+            recent.Keep(pages, key, page, isRead);
         }
     }
 
