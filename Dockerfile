@@ -13,7 +13,8 @@ COPY src/ThreadGraph/Hosting/Ide/Ide.targets src/ThreadGraph/Hosting/Ide/
 COPY src/ThreadGraph.GraphQL/ThreadGraph.GraphQL.csproj src/ThreadGraph.GraphQL/
 COPY src/ThreadGraph.Sandbox/ThreadGraph.Sandbox.csproj src/ThreadGraph.Sandbox/
 COPY src/ThreadGraph.Yunxin/ThreadGraph.Yunxin.csproj src/ThreadGraph.Yunxin/
-RUN dotnet restore src/ThreadGraph
+# Publishing compiles ahead for this machine's kind, which takes packages of its own.
+RUN dotnet restore src/ThreadGraph --use-current-runtime -p:PublishReadyToRun=true
 
 COPY src/ src/
 # The build itself forgives a missing IDE page; an image without it would be half a product.

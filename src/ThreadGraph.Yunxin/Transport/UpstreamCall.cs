@@ -5,8 +5,8 @@ namespace ThreadGraph.Yunxin.Transport;
 
 /// <summary>One query on its way to one endpoint: what to send, and how to read what comes back.</summary>
 /// <remarks>
-/// To the pipeline an answer is an object, whatever its type: Polly's strategies are made for one type each, and bridging
-/// from another one allocated more than the rest of the pipeline.
+/// To the pipeline an answer is an object, whatever its type: Polly's strategies are made for one type each, and bridge from
+/// any other with two more asynchronous steps.
 /// </remarks>
 /// <param name="endpoint">Where it goes.</param>
 internal abstract class UpstreamCall(UpstreamEndpoint endpoint)

@@ -8,8 +8,7 @@ namespace ThreadGraph.Yunxin.Wire;
 /// <remarks>
 /// <para>
 /// A scanner of our own, for two reasons that <see cref="Utf8JsonReader"/> stands in the way of: it keeps texts as parts of
-/// the page, and it passes over what the page repeats. Every reply names its root in the same hundred and more bytes. Reading
-/// pages took two fifths of the whole time of a tree, and takes a third of that since (docs/speed.md).
+/// the page, and it passes over what the page repeats (docs/decisions/0012).
 /// </para>
 /// <para>It accepts exactly what <see cref="Utf8JsonReader"/> accepts, which its tests hold it to.</para>
 /// </remarks>

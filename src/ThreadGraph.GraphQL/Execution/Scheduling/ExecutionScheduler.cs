@@ -108,41 +108,29 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
     /// </exception>
     public async ValueTask RunToEndAsync(CancellationToken cancellationToken)
     {
+        if (_pending == 0)
+        {
+            return;
+        }
+
+        // Without a waiting resolver's cooperation nothing would wake the loop when the caller gives up.
+        await using var registration = cancellationToken.UnsafeRegister(
+            static self => ((ExecutionScheduler)self!).Post(static _ => { }, null), this).ConfigureAwait(false);
         try
         {
-            await RunAsync(cancellationToken);
+            while (_pending > 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!TryGoOn())
+                {
+                    await WakeAsync().ConfigureAwait(false);
+                }
+            }
         }
         catch (OperationCanceledException)
         {
             Abandon();
             throw;
-        }
-    }
-
-    private async ValueTask RunAsync(CancellationToken cancellationToken)
-    {
-        // Without a waiting resolver's cooperation nothing would wake the loop when the caller gives up.
-        await using var registration = cancellationToken.UnsafeRegister(
-            static self => ((ExecutionScheduler)self!).Post(static _ => { }, null), this).ConfigureAwait(false);
-        while (_pending > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (TakeQueue())
-            {
-                Run(static self => self.RunQueue(), this);
-            }
-            else if (TakeBatches() is { } batches)
-            {
-                Run(Dispatch, batches);
-            }
-            else if (TakeSettled() is { } settled)
-            {
-                Run(static settled => settled.ForEach(static s => s.SetResult()), settled);
-            }
-            else
-            {
-                await WakeAsync().ConfigureAwait(false);
-            }
         }
     }
 
@@ -153,6 +141,28 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
     void IValueTaskSource.OnCompleted(
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _wake.OnCompleted(continuation, state, token, flags);
+
+    private bool TryGoOn()
+    {
+        if (TakeQueue())
+        {
+            Run(static self => self.RunQueue(), this);
+        }
+        else if (TakeBatches() is { } batches)
+        {
+            Run(Dispatch, batches);
+        }
+        else if (TakeSettled() is { } settled)
+        {
+            Run(static settled => settled.ForEach(static s => s.SetResult()), settled);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
 
     private void Dispatch(List<Func<ValueTask>> batches)
     {
