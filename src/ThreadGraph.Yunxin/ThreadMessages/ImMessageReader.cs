@@ -7,9 +7,6 @@ internal readonly ref struct ImMessageReader()
 {
     private readonly PageStrings _strings = new();
 
-    // A page of a list as clients usually ask for it.
-    private const int UsualCount = 20;
-
     /// <summary>Reads the root and the fields that some answers nest in it; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref JsonScanner json, ref ThreadFields within)
     {
@@ -60,7 +57,7 @@ internal readonly ref struct ImMessageReader()
             return null;
         }
 
-        var messages = new List<YunxinMessage>(UsualCount);
+        var messages = new List<YunxinMessage>(ThreadFields.UsualCount);
         while (json.NextItem())
         {
             if (json.BeginObject())

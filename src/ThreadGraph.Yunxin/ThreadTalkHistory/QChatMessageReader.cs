@@ -7,9 +7,6 @@ internal readonly ref struct QChatMessageReader()
 {
     private readonly PageStrings _strings = new();
 
-    // A page of a list as clients usually ask for it.
-    private const int UsualCount = 20;
-
     /// <summary>Reads the root; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref JsonScanner json)
     {
@@ -30,7 +27,7 @@ internal readonly ref struct QChatMessageReader()
             return null;
         }
 
-        var messages = new List<YunxinMessage>(UsualCount);
+        var messages = new List<YunxinMessage>(ThreadFields.UsualCount);
         while (json.NextItem())
         {
             if (json.BeginObject())
