@@ -29,7 +29,7 @@ internal sealed class JoinedTeamsCall(JoinedTeamsQuery query, UpstreamEndpoint e
         return parameters.ToQuery();
     }
 
-    internal override JoinedTeamsPage Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    internal override JoinedTeamsPage Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var (code, page) = new MembershipReader(body).Read();
         ThrowIfRefused(code);

@@ -6,7 +6,7 @@ namespace ThreadGraph.Yunxin.Membership;
 /// <summary>
 /// Reads the code of an answer of either family and, where there is one, its list of teams (upstream.md 1.2 and 10).
 /// </summary>
-internal ref struct MembershipReader(ReadOnlyMemory<byte> body)
+internal ref struct MembershipReader(ReadOnlySpan<byte> body)
 {
     private readonly List<long> _teamIds = [];
     private JsonScanner _json = new(body);

@@ -19,7 +19,7 @@ internal sealed class ServerMemberCall(ServerMemberQuery query, UpstreamEndpoint
         return parameters.ToForm();
     }
 
-    internal override bool Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    internal override bool Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         ThrowIfRefused(new MembershipReader(body).Read().Code);
         return true;

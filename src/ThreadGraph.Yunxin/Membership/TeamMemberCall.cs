@@ -26,7 +26,7 @@ internal sealed class TeamMemberCall(TeamMemberQuery query, UpstreamEndpoint end
         return parameters.ToQuery();
     }
 
-    internal override bool Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    internal override bool Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         ThrowIfRefused(new MembershipReader(body).Read().Code);
         return true;

@@ -7,7 +7,7 @@ using ThreadGraph.Yunxin.Wire;
 
 namespace ThreadGraph.Yunxin;
 
-/// <summary>A text as it came: a JSON string in UTF-8, a part of its page's bytes.</summary>
+/// <summary>A text as it came: a JSON string in UTF-8, as it stood on its page.</summary>
 /// <remarks>
 /// Most texts of a page are handed on or not wanted at all; making .NET strings of them was about a fifth of all that a request
 /// for a flat list allocated.
@@ -32,6 +32,9 @@ public readonly struct JsonText : IEquatable<JsonText>
             return json.IsEmpty ? "\"\""u8 : IsProper(json) ? json : ((JsonText)ToString())._json.Span;
         }
     }
+
+    /// <summary>Whether it has no characters.</summary>
+    public bool IsEmpty => _json.Length <= "\"\"".Length;
 
     /// <summary>The text of a .NET string.</summary>
     public static implicit operator JsonText(string text)

@@ -5,4 +5,4 @@ namespace ThreadGraph.Yunxin;
 /// <param name="ClientId">The client id, if given.</param>
 /// <param name="SenderId">The account that sent it; empty if not given.</param>
 /// <param name="CreateTimeMs">When it was sent, in Unix milliseconds; 0 if not given.</param>
-public sealed record MessageReference(long ServerId, string? ClientId, string SenderId, long CreateTimeMs);
+public sealed record MessageReference(long ServerId, JsonText? ClientId, string SenderId, long CreateTimeMs);

@@ -7,7 +7,7 @@ public sealed class YunxinMessage
     public required long ServerId { get; init; }
 
     /// <summary>The client id: a free string, unique per sender.</summary>
-    public string? ClientId { get; init; }
+    public JsonText? ClientId { get; init; }
 
     /// <summary>The account that sent it; empty if not given.</summary>
     public required string SenderId { get; init; }

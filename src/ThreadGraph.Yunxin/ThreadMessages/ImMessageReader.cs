@@ -3,9 +3,13 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary>Reads IM message objects: the union of the fields of v2 and v2.1 (upstream.md 4).</summary>
-internal readonly ref struct ImMessageReader()
+internal ref struct ImMessageReader()
 {
     private readonly PageStrings _strings = new();
+    private readonly PageTexts _texts = new();
+
+    // The reference to the root that was read last, as it stood on the page; nothing if it was no object.
+    private ReadOnlySpan<byte> _rootJson;
 
     /// <summary>Reads the root and the fields that some answers nest in it; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref JsonScanner json, ref ThreadFields within)
@@ -91,7 +95,7 @@ internal readonly ref struct ImMessageReader()
         }
         else if (name.SequenceEqual("message_client_id"u8))
         {
-            fields.ClientId = json.ReadText();
+            fields.ClientId = json.ReadJsonText(_texts);
         }
         else if (name.SequenceEqual("sender_id"u8))
         {
@@ -107,7 +111,7 @@ internal readonly ref struct ImMessageReader()
         }
         else if (name.SequenceEqual("text"u8))
         {
-            fields.Text = json.ReadJsonText();
+            fields.Text = json.ReadJsonText(_texts);
         }
         else if (name.SequenceEqual("sender_client_type"u8))
         {
@@ -150,7 +154,7 @@ internal readonly ref struct ImMessageReader()
         }
         else if (name.SequenceEqual("extension"u8))
         {
-            fields.Extension = json.ReadJsonText();
+            fields.Extension = json.ReadJsonText(_texts);
         }
         else if (name.SequenceEqual("modify_account_id"u8))
         {
@@ -206,7 +210,7 @@ internal readonly ref struct ImMessageReader()
             }
             else if (name.SequenceEqual("thread_reply"u8))
             {
-                fields.Parent = json.TryRepeat(_strings.RootJson.Span)
+                fields.Parent = json.TryRepeat(_rootJson)
                     ? _strings.Root
                     : _strings.ShareParent(ReadReference(ref json));
             }
@@ -220,14 +224,14 @@ internal readonly ref struct ImMessageReader()
     // All replies of a page name the same root, and nearly always in the same bytes.
     private MessageReference? ReadRootReference(ref JsonScanner json)
     {
-        if (json.TryRepeat(_strings.RootJson.Span))
+        if (json.TryRepeat(_rootJson))
         {
             return _strings.Root;
         }
 
         var ahead = json;
         var raw = ahead.Raw();
-        _strings.RootJson = raw.Span is [(byte)'{', ..] ? raw : default;
+        _rootJson = raw is [(byte)'{', ..] ? raw : default;
         return _strings.ShareRoot(ReadReference(ref json));
     }
 
@@ -247,7 +251,7 @@ internal readonly ref struct ImMessageReader()
             }
             else if (name.SequenceEqual("message_client_id"u8))
             {
-                fields.ClientId = _strings.Read(ref json);
+                fields.ClientId = json.ReadJsonText(_texts);
             }
             else if (name.SequenceEqual("sender_id"u8))
             {

@@ -37,7 +37,7 @@ internal sealed class ThreadMessagesCall : PageCall
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
         Parameters($"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages", oldestFirstFlag).ToQuery();
 
-    protected override ThreadPage ReadPage(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var answer = new ThreadMessagesReader(body).Read();
         var page = ToPage(answer);

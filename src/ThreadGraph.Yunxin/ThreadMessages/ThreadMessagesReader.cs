@@ -4,9 +4,9 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary>Reads the answer of the IM endpoint (upstream.md 1.2, 3.4).</summary>
-internal ref struct ThreadMessagesReader(ReadOnlyMemory<byte> body)
+internal ref struct ThreadMessagesReader(ReadOnlySpan<byte> body)
 {
-    private readonly ImMessageReader _messages = new();
+    private ImMessageReader _messages = new();
     private JsonScanner _json = new(body);
     private ThreadAnswer _answer;
 

@@ -6,6 +6,7 @@ namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 internal readonly ref struct QChatMessageReader()
 {
     private readonly PageStrings _strings = new();
+    private readonly PageTexts _texts = new();
 
     /// <summary>Reads the root; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref JsonScanner json)
@@ -90,7 +91,7 @@ internal readonly ref struct QChatMessageReader()
         }
         else if (name.SequenceEqual("msgIdClient"u8))
         {
-            fields.ClientId = json.ReadText();
+            fields.ClientId = json.ReadJsonText(_texts);
         }
         else
         {
@@ -100,7 +101,7 @@ internal readonly ref struct QChatMessageReader()
         return true;
     }
 
-    private static bool TryReadContent(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
+    private bool TryReadContent(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
     {
         if (name.SequenceEqual("status"u8))
         {
@@ -112,7 +113,7 @@ internal readonly ref struct QChatMessageReader()
         }
         else if (name.SequenceEqual("body"u8))
         {
-            fields.Text = json.ReadJsonText();
+            fields.Text = json.ReadJsonText(_texts);
         }
         else if (name.SequenceEqual("attach"u8))
         {
@@ -120,7 +121,7 @@ internal readonly ref struct QChatMessageReader()
         }
         else if (name.SequenceEqual("ext"u8))
         {
-            fields.Extension = json.ReadJsonText();
+            fields.Extension = json.ReadJsonText(_texts);
         }
         else
         {
@@ -138,7 +139,7 @@ internal readonly ref struct QChatMessageReader()
         }
         else if (name.SequenceEqual("replyMsgIdClient"u8))
         {
-            reply.ClientId = _strings.Read(ref json);
+            reply.ClientId = json.ReadJsonText(_texts);
         }
         else if (name.SequenceEqual("replyMsgFromAccount"u8))
         {
@@ -164,7 +165,7 @@ internal readonly ref struct QChatMessageReader()
         }
         else if (name.SequenceEqual("threadMsgIdClient"u8))
         {
-            root.ClientId = _strings.Read(ref json);
+            root.ClientId = json.ReadJsonText(_texts);
         }
         else if (name.SequenceEqual("threadMsgFromAccount"u8))
         {

@@ -22,7 +22,7 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
         Parameters(host.BaseUrl + "/qchat/queryThreadTalkHistory.action", oldestFirstFlag).ToForm();
 
-    protected override ThreadPage ReadPage(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var answer = new ThreadTalkHistoryReader(body).Read();
         var page = ToPage(answer);

@@ -4,7 +4,7 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary>Reads the answer of the QChat endpoint: all fields at the top level (upstream.md 5.3).</summary>
-internal ref struct ThreadTalkHistoryReader(ReadOnlyMemory<byte> body)
+internal ref struct ThreadTalkHistoryReader(ReadOnlySpan<byte> body)
 {
     private readonly QChatMessageReader _messages = new();
     private JsonScanner _json = new(body);

@@ -23,7 +23,7 @@ internal sealed class ThreadTalkMetaCall(ThreadTalkMetaQuery query, UpstreamEndp
     }
 
     internal override IReadOnlyList<ThreadTalkMeta> Read(
-        ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+        ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var (code, entries) = new ThreadTalkMetaReader(body).Read();
         ThrowIfRefused(code);

@@ -6,7 +6,7 @@ namespace ThreadGraph.Yunxin.ThreadTalkMetadata;
 /// <summary>
 /// Reads the answer of the QChat metadata endpoint; ids and times come as strings there (upstream.md 11).
 /// </summary>
-internal ref struct ThreadTalkMetaReader(ReadOnlyMemory<byte> body)
+internal ref struct ThreadTalkMetaReader(ReadOnlySpan<byte> body)
 {
     private readonly List<ThreadTalkMeta> _entries = [];
     private JsonScanner _json = new(body);

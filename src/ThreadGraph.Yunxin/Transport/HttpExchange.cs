@@ -6,10 +6,10 @@ namespace ThreadGraph.Yunxin.Transport;
 /// <summary>Sends one request and brings back the body of an answer that may be read as JSON.</summary>
 internal sealed class HttpExchange(HttpMessageInvoker http, YunxinOptions options)
 {
-    /// <summary>Sends the request and reads the answer whole.</summary>
+    /// <summary>Sends the request and reads the answer whole. The body is the caller's to dispose of.</summary>
     /// <exception cref="YunxinException">There was no answer, or none that can be the upstream's own.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async Task<ReadOnlyMemory<byte>> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal async Task<ResponseBody> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +39,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, YunxinOptions option
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode is not HttpStatusCode.OK)
         {
@@ -48,7 +48,13 @@ internal sealed class HttpExchange(HttpMessageInvoker http, YunxinOptions option
 
         var body = await ResponseBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken)
             ?? throw Failed(LocalFailures.TooLarge);
-        return FaultIn(response, body.Span) is { } fault ? throw Failed(fault) : body;
+        if (FaultIn(response, body.Bytes) is { } fault)
+        {
+            body.Dispose();
+            throw Failed(fault);
+        }
+
+        return body;
     }
 
     // Empty and HTML bodies are a gateway's, whatever they are declared to be (upstream.md 8).

@@ -23,14 +23,14 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
     internal override bool FlagFor(UpstreamHost host) => OldestFirst ^ host.IsInverted;
 
     /// <inheritdoc/>
-    internal override UpstreamAnswer Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag)
+    internal override UpstreamAnswer Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var page = ReadPage(body, host, oldestFirstFlag);
         return new(page, CheckOrder(host, oldestFirstFlag, page));
     }
 
     /// <summary>Reads a complete body into a page.</summary>
-    protected abstract ThreadPage ReadPage(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag);
+    protected abstract ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag);
 
     /// <summary>What both families have in common: the code, the root and the figures about the thread.</summary>
     protected ThreadPage ToPage(in ThreadAnswer answer)

@@ -3,15 +3,34 @@ using System.Text;
 
 namespace ThreadGraph.Yunxin.Transport;
 
-/// <summary>Reads bodies whole, and no further than a limit.</summary>
-/// <remarks>A body is not pooled: the texts of a page are parts of it, and live as long as somebody needs them.</remarks>
-internal static class ResponseBody
+/// <summary>A body, whole, in a rented buffer.</summary>
+/// <remarks>
+/// It gives itself out as a span only, so nothing can keep a part of it: what is kept has been copied when the buffer goes back
+/// (docs/decisions/0012).
+/// </remarks>
+internal sealed class ResponseBody : IDisposable
 {
-    private const int FirstBufferBytes = 32 * 1024;
+    // A page of 20 messages; what needs more, and has not said so, grows.
+    private const int UnannouncedBytes = 32 * 1024;
 
-    /// <summary>Reads a body to its end.</summary>
-    /// <returns>The bytes, without a byte order mark; null if they are more than the limit.</returns>
-    internal static async Task<ReadOnlyMemory<byte>?> ReadAsync(
+    private byte[] _buffer;
+    private int _length;
+
+    private ResponseBody(int bytes) => _buffer = ArrayPool<byte>.Shared.Rent(bytes);
+
+    /// <summary>The bytes, without a byte order mark.</summary>
+    internal ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            var bytes = _buffer.AsSpan(0, _length);
+            return bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        }
+    }
+
+    /// <summary>Reads a body to its end, and no further than a limit.</summary>
+    /// <returns>The body; null if it is larger than the limit.</returns>
+    internal static async Task<ResponseBody?> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength;
@@ -21,52 +40,55 @@ internal static class ResponseBody
         }
 
         var stream = await content.ReadAsStreamAsync(cancellationToken);
-        return announced is { } length
-            ? await ReadAsync(stream, (int)length, cancellationToken)
-            : await ReadUnannouncedAsync(stream, maxBytes, cancellationToken);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(
-        Stream stream, int length, CancellationToken cancellationToken)
-    {
-        // Every byte is written before it is read, so there is no need to clear them first.
-        var body = GC.AllocateUninitializedArray<byte>(length);
-        var read = await stream.ReadAtLeastAsync(body, length, throwOnEndOfStream: false, cancellationToken);
-        return WithoutMark(body.AsMemory(0, read));
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadUnannouncedAsync(
-        Stream stream, int maxBytes, CancellationToken cancellationToken)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstBufferBytes);
+        var body = new ResponseBody((int?)announced ?? UnannouncedBytes);
+        var isComplete = false;
         try
         {
-            var length = 0;
-            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
-            {
-                length += read;
-                if (length > maxBytes)
-                {
-                    return null;
-                }
-
-                if (length == buffer.Length)
-                {
-                    var larger = ArrayPool<byte>.Shared.Rent(length * 2);
-                    buffer.CopyTo(larger, 0);
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    buffer = larger;
-                }
-            }
-
-            return WithoutMark(buffer.AsSpan(0, length).ToArray());
+            isComplete = await body.FillAsync(stream, (int?)announced ?? int.MaxValue, maxBytes, cancellationToken);
+            return isComplete ? body : null;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (!isComplete)
+            {
+                body.Dispose();
+            }
         }
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
-        body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _length) = ([], 0);
+    }
+
+    private async ValueTask<bool> FillAsync(Stream stream, int end, int maxBytes, CancellationToken cancellationToken)
+    {
+        while (_length < end && await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is > 0 and var read)
+        {
+            _length += read;
+            if (_length > maxBytes)
+            {
+                return false;
+            }
+
+            GrowIfFull(end);
+        }
+
+        return true;
+    }
+
+    private void GrowIfFull(int end)
+    {
+        if (_length < _buffer.Length || _length >= end)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
 }

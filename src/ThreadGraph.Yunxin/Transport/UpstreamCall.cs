@@ -26,10 +26,10 @@ internal abstract class UpstreamCall(UpstreamEndpoint endpoint)
     /// <summary>A new request, not yet signed.</summary>
     internal abstract HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag);
 
-    /// <summary>Reads a complete body. The answer may refer to parts of it.</summary>
+    /// <summary>Reads a complete body.</summary>
     /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
     /// <exception cref="YunxinException">The upstream refused, or the answer is not the contract.</exception>
-    internal abstract object ReadAnswer(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag);
+    internal abstract object ReadAnswer(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag);
 
     /// <summary>Throws unless the code of the answer is success.</summary>
     protected void ThrowIfRefused(int? answered)
@@ -51,11 +51,11 @@ internal abstract class UpstreamCall(UpstreamEndpoint endpoint)
 internal abstract class UpstreamCall<TAnswer>(UpstreamEndpoint endpoint) : UpstreamCall(endpoint) where TAnswer : notnull
 {
     /// <inheritdoc/>
-    internal sealed override object ReadAnswer(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag) =>
+    internal sealed override object ReadAnswer(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag) =>
         Read(body, host, oldestFirstFlag);
 
-    /// <summary>Reads a complete body. The answer may refer to parts of it.</summary>
+    /// <summary>Reads a complete body.</summary>
     /// <exception cref="JsonException">The body is not complete, valid JSON.</exception>
     /// <exception cref="YunxinException">The upstream refused, or the answer is not the contract.</exception>
-    internal abstract TAnswer Read(ReadOnlyMemory<byte> body, UpstreamHost host, bool oldestFirstFlag);
+    internal abstract TAnswer Read(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag);
 }

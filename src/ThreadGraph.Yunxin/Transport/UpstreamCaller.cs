@@ -151,10 +151,10 @@ internal sealed class UpstreamCaller(
         using var request = call.CreateRequest(host, flag);
         request.Headers.TryAddWithoutValidation(call.Endpoint.TraceHeader, traceId);
         signer.Sign(request.Headers);
-        var body = await http.SendAsync(request, cancellationToken);
+        using var body = await http.SendAsync(request, cancellationToken);
         try
         {
-            return call.ReadAnswer(body, host, flag);
+            return call.ReadAnswer(body.Bytes, host, flag);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

@@ -7,7 +7,7 @@ namespace ThreadGraph.Yunxin.Wire;
 internal static class AttachmentReader
 {
     /// <summary>Reads the value; null and the empty string are none.</summary>
-    internal static YunxinAttachment? Read(ref JsonScanner json) => json.Raw().Span switch
+    internal static YunxinAttachment? Read(ref JsonScanner json) => json.Raw() switch
     {
         [(byte)'n', ..] => null,
         [(byte)'"', .. var text, (byte)'"'] => FromText(LenientText.Decode(text, text.Contains((byte)'\\'))),

@@ -13,7 +13,8 @@ internal ref partial struct JsonScanner
     internal string? ReadText() => TryReadToken(out var token, out var isEscaped) ? LenientText.Decode(token, isEscaped) : null;
 
     /// <summary>Reads text without making a string of it; a number is taken by its digits.</summary>
-    internal JsonText? ReadJsonText()
+    /// <param name="texts">Where the text is kept.</param>
+    internal JsonText? ReadJsonText(PageTexts texts)
     {
         if (Peek() is not (byte)'"')
         {
@@ -28,7 +29,7 @@ internal ref partial struct JsonScanner
 
         var start = _at;
         Text(out _);
-        return new JsonText(_source[start.._at]);
+        return texts.Keep(_json[start.._at]);
     }
 
     /// <summary>Reads the characters of a text or number as they stand; false for anything else.</summary>

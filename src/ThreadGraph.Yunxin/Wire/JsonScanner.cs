@@ -20,18 +20,13 @@ internal ref partial struct JsonScanner
     private static readonly SearchValues<byte> TextStops = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static i => (byte)i), (byte)'"', (byte)'\\']);
 
-    private readonly ReadOnlyMemory<byte> _source;
     private readonly ReadOnlySpan<byte> _json;
     private int _at;
     private int _depth;
     private bool _isFirst;
 
     /// <param name="json">A complete text.</param>
-    internal JsonScanner(ReadOnlyMemory<byte> json)
-    {
-        _source = json;
-        _json = json.Span;
-    }
+    internal JsonScanner(ReadOnlySpan<byte> json) => _json = json;
 
     /// <summary>Steps into an object; anything else is passed over.</summary>
     internal bool BeginObject() => Begin((byte)'{');
@@ -111,12 +106,12 @@ internal ref partial struct JsonScanner
     }
 
     /// <summary>Passes over a value of any kind and gives it as it stands.</summary>
-    internal ReadOnlyMemory<byte> Raw()
+    internal ReadOnlySpan<byte> Raw()
     {
         Peek();
         var start = _at;
         SkipValue();
-        return _source[start.._at];
+        return _json[start.._at];
     }
 
     /// <summary>Passes over an object that is, byte for byte, one that was read before.</summary>

@@ -4,7 +4,7 @@ namespace ThreadGraph.Yunxin.Wire;
 internal struct MessageFields
 {
     internal long? ServerId;
-    internal string? ClientId;
+    internal JsonText? ClientId;
     internal string? SenderId;
     internal string? SenderNick;
     internal long? CreateTimeMs;
@@ -27,7 +27,7 @@ internal struct MessageFields
     internal MessageReference? ThreadRoot;
 
     /// <summary>Whether the object can be a message at all; the data of a refusal is an empty object.</summary>
-    internal readonly bool HasId => ServerId is not (null or 0) || !string.IsNullOrEmpty(ClientId);
+    internal readonly bool HasId => ServerId is not (null or 0) || ClientId is { IsEmpty: false };
 
     internal readonly YunxinMessage ToMessage() => new()
     {

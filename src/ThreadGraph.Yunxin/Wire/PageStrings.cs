@@ -16,9 +16,6 @@ internal sealed class PageStrings
     /// <summary>The reference to the root that was read last.</summary>
     internal MessageReference? Root { get; private set; }
 
-    /// <summary>That reference as it stood on the page; nothing if it was no object.</summary>
-    internal ReadOnlyMemory<byte> RootJson { get; set; }
-
     /// <summary>Reads an id: text, or a number by its digits; null for anything else.</summary>
     internal string? Read(ref JsonScanner json)
     {

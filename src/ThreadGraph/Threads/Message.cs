@@ -26,7 +26,7 @@ public sealed class Message
 
     /// <summary>Given by the client that sent it.</summary>
     [GraphQLType<IdType>]
-    public string? ClientMessageId => Source.ClientId;
+    public MessageText? ClientMessageId => MessageText.Of(Source.ClientId);
 
     /// <summary>Who sent it.</summary>
     public Account Sender => new(Source.SenderId);
@@ -67,14 +67,14 @@ public sealed class Message
 
     /// <summary>The text. Null when recalled or deleted, whatever the upstream still sends.</summary>
     [GraphQLType<StringType>]
-    public MessageText? Text => HasContent && Source.Text is { } text ? new MessageText(text) : null;
+    public MessageText? Text => HasContent ? MessageText.Of(Source.Text) : null;
 
     /// <summary>What it carries beside the text. Null when recalled or deleted.</summary>
     public Attachment? Attachment => HasContent ? _attachment ??= Attachment.Of(Source.Attachment, Type) : null;
 
     /// <summary>The sender's extension field as sent: a string, often JSON. Null when recalled or deleted.</summary>
     [GraphQLType<StringType>]
-    public MessageText? Extension => HasContent && Source.Extension is { } extension ? new MessageText(extension) : null;
+    public MessageText? Extension => HasContent ? MessageText.Of(Source.Extension) : null;
 
     /// <summary>False for a tombstone: known only by a reply's reference to it.</summary>
     public bool IsAvailable { get; private init; } = true;
@@ -128,7 +128,7 @@ public sealed class Message
         return new Message(timeline, new YunxinMessage
         {
             ServerId = timeline.Key.MessageId,
-            ClientId = key?.ClientMessageId ?? reference?.ClientId,
+            ClientId = key is null ? reference?.ClientId : key.ClientMessageId,
             SenderId = key?.SenderId ?? reference?.SenderId ?? "",
             CreateTimeMs = timeline.Key.CreatedAtMs,
             TypeCode = -1,

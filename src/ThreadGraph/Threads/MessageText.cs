@@ -7,6 +7,9 @@ namespace ThreadGraph.Threads;
 /// <param name="Source">The text.</param>
 public readonly record struct MessageText(JsonText Source) : IJsonString
 {
+    /// <summary>A text, if there is one.</summary>
+    public static MessageText? Of(JsonText? source) => source is { } text ? new MessageText(text) : null;
+
     /// <inheritdoc />
     public void WriteTo(JsonBuffer output)
     {

@@ -19,7 +19,7 @@ public sealed class ParentReference
 
     /// <summary>Given by the client that sent it.</summary>
     [GraphQLType<IdType>]
-    public string? ClientMessageId => _source.ClientId;
+    public MessageText? ClientMessageId => MessageText.Of(_source.ClientId);
 
     /// <summary>Who sent it.</summary>
     public Account Sender => new(_source.SenderId);

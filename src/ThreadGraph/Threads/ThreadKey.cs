@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
@@ -60,14 +61,22 @@ public sealed record MessageThreadKey(
     internal override bool Names(YunxinMessage root) =>
         (root.SenderId.Length == 0 || IsSame(root.SenderId, SenderId))
         && (root.ReceiverId is null || IsSame(root.ReceiverId, ReceiverId))
-        && (root.TeamId is null || IsSame($"{root.TeamId}", ReceiverId));
+        && (root.TeamId is null || IsTeam(root.TeamId.Value));
 
     /// <inheritdoc />
     private protected override bool IsIn(YunxinMessage reply) => ConversationType == YunxinConversationType.P2P
         ? reply.ReceiverId is null
             || (IsSame(reply.SenderId, SenderId) && IsSame(reply.ReceiverId, ReceiverId))
             || (IsSame(reply.SenderId, ReceiverId) && IsSame(reply.ReceiverId, SenderId))
-        : reply.TeamId is null || IsSame($"{reply.TeamId}", ReceiverId);
+        : reply.TeamId is null || IsTeam(reply.TeamId.Value);
+
+    private bool IsTeam(long teamId)
+    {
+        // Asked of every reply, so no string is made.
+        Span<char> digits = stackalloc char[20];
+        return teamId.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture)
+            && ReceiverId.AsSpan().SequenceEqual(digits[..length]);
+    }
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
@@ -98,6 +107,6 @@ public sealed record MessageKey(ThreadKey Thread, long MessageId, string? Client
     public bool IsRoot => MessageId != 0 && MessageId == Thread.MessageId;
 
     /// <summary>The key of a message in a thread.</summary>
-    internal static MessageKey Of(ThreadKey thread, long messageId, string? clientMessageId, long createdAtMs) =>
-        new(thread, messageId, messageId == 0 ? clientMessageId : null, createdAtMs);
+    internal static MessageKey Of(ThreadKey thread, long messageId, JsonText? clientMessageId, long createdAtMs) =>
+        new(thread, messageId, messageId == 0 ? clientMessageId?.ToString() : null, createdAtMs);
 }

@@ -19,12 +19,12 @@ internal sealed class Timeline
     private readonly ReadingLimits _limits;
     private readonly Dictionary<long, Message> _byId = [];
     private readonly HashSet<long> _hidden = [];
-    private readonly HashSet<(string Sender, string? ClientId, long TimeMs)> _hiddenByClientId = [];
+    private readonly HashSet<(string Sender, JsonText? ClientId, long TimeMs)> _hiddenByClientId = [];
     private readonly List<ReplySegment> _segments = [];
     private readonly Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume> _marks = [];
     private readonly SortedSet<CoverageCut> _cuts = [];
     private Task _turn = Task.CompletedTask;
-    private Dictionary<(string Sender, string ClientId), List<Message>>? _byClientId;
+    private Dictionary<(string Sender, JsonText ClientId), List<Message>>? _byClientId;
     private ReplyTallies? _tallies;
     private Message? _root;
     private Message? _tombstone;
@@ -106,7 +106,7 @@ internal sealed class Timeline
     public Message? Find(MessageKey message) => message.MessageId != 0
         ? Find(message.MessageId)
         : _byId.Values.FirstOrDefault(m =>
-            m.Source.ClientId == message.ClientMessageId && m.Source.CreateTimeMs == message.CreatedAtMs);
+            m.Source.CreateTimeMs == message.CreatedAtMs && m.Source.ClientId?.ToString() == message.ClientMessageId);
 
     /// <summary>
     /// The message that a reply names as the one that it answers, if it has been read: by server ID, or by client ID where
@@ -442,7 +442,7 @@ internal sealed class Timeline
             }
         }
 
-        return _byClientId.TryGetValue((reference.SenderId, reference.ClientId!), out var named)
+        return _byClientId.TryGetValue((reference.SenderId, reference.ClientId!.Value), out var named)
             ? named.Where(m => Names(reference, m)).MinBy(static m => m.Position)
             : null;
     }

@@ -38,5 +38,5 @@ public class JsonTextTests
     [Fact]
     public void No_text_is_the_empty_one() => Encoding.UTF8.GetString(default(JsonText).Json).ShouldBe("\"\"");
 
-    private static JsonText Read(byte[] json) => new JsonScanner(json).ReadJsonText()!.Value;
+    private static JsonText Read(byte[] json) => new JsonScanner(json).ReadJsonText(new PageTexts())!.Value;
 }

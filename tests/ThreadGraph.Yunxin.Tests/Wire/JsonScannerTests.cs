@@ -50,9 +50,9 @@ public class JsonScannerTests
         json.NextItem().ShouldBeTrue();
         var first = json.Raw();
         json.NextItem().ShouldBeTrue();
-        json.TryRepeat(first.Span).ShouldBeTrue();
+        json.TryRepeat(first).ShouldBeTrue();
         json.NextItem().ShouldBeTrue();
-        json.TryRepeat(first.Span).ShouldBeFalse();
+        json.TryRepeat(first).ShouldBeFalse();
         json.SkipValue();
         json.NextItem().ShouldBeFalse();
         json.End();
