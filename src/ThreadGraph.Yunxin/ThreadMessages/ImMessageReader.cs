@@ -5,8 +5,37 @@ namespace ThreadGraph.Yunxin.ThreadMessages;
 /// <summary>Reads IM message objects: the union of the fields of v2 and v2.1 (upstream.md 4).</summary>
 internal ref struct ImMessageReader()
 {
+    private static readonly PropertyNames<ImField> MessageNames = new(
+        ("message_server_id", ImField.ServerId),
+        ("message_client_id", ImField.ClientId),
+        ("sender_id", ImField.SenderId),
+        ("sender_client_type", ImField.SenderClient),
+        ("receiver_id", ImField.ReceiverId),
+        ("team_id", ImField.TeamId),
+        ("conversation_type", ImField.ConversationType),
+        ("create_time", ImField.CreateTime),
+        ("modify_time", ImField.ModifyTime),
+        ("modify_account_id", ImField.ModifyAccountId),
+        ("message_type", ImField.Type),
+        ("sub_type", ImField.SubType),
+        ("text", ImField.Text),
+        ("attachment", ImField.Attachment),
+        ("extension", ImField.Extension),
+        ("thread_config", ImField.ThreadConfig),
+        ("receiver_account_ids", ImField.ReceiverAccountIds),
+        ("inclusive", ImField.Inclusive),
+        ("new_member_visible", ImField.NewMemberVisible));
+
+    private static readonly PropertyNames<ReferenceField> ReferenceNames = new(
+        ("message_server_id", ReferenceField.ServerId),
+        ("message_client_id", ReferenceField.ClientId),
+        ("sender_id", ReferenceField.SenderId),
+        ("create_time", ReferenceField.CreateTime));
+
     private readonly PageStrings _strings = new();
     private readonly PageTexts _texts = new();
+    private PropertyTrail<ImField> _message = new(MessageNames);
+    private PropertyTrail<ReferenceField> _reference = new(ReferenceNames);
 
     // The reference to the root that was read last, as it stood on the page; nothing if it was no object.
     private ReadOnlySpan<byte> _rootJson;
@@ -22,9 +51,9 @@ internal ref struct ImMessageReader()
         var fields = new MessageFields();
         while (json.NextProperty(out var name))
         {
-            if (!TryReadField(name, ref json, ref fields) && !TryReadThreadField(name, ref json, ref within))
+            if (!TryReadThreadField(name, ref json, ref within))
             {
-                json.SkipValue();
+                ReadField(MessageNames.Find(name), ref json, ref fields);
             }
         }
 
@@ -76,123 +105,90 @@ internal ref struct ImMessageReader()
     private YunxinMessage ReadMessage(ref JsonScanner json)
     {
         var fields = new MessageFields();
-        while (json.NextProperty(out var name))
+        while (_message.Next(ref json, out var field))
         {
-            if (!TryReadField(name, ref json, ref fields))
-            {
-                json.SkipValue();
-            }
+            ReadField(field, ref json, ref fields);
         }
 
         return fields.ToMessage();
     }
 
-    private bool TryReadField(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
+    private void ReadField(ImField field, ref JsonScanner json, ref MessageFields fields)
     {
-        if (name.SequenceEqual("message_server_id"u8))
+        switch (field)
         {
-            fields.ServerId = json.ReadInt64();
+            case ImField.ServerId:
+                fields.ServerId = json.ReadInt64();
+                break;
+            case ImField.ClientId:
+                fields.ClientId = json.ReadJsonText(_texts);
+                break;
+            case ImField.SenderId:
+                fields.SenderId = _strings.Read(ref json);
+                break;
+            case ImField.SenderClient:
+                fields.SenderClientCode = ClientTypes.Read(ref json);
+                break;
+            case ImField.ReceiverId:
+                fields.ReceiverId = _strings.Read(ref json);
+                break;
+            case ImField.TeamId:
+                fields.TeamId = json.ReadInt64();
+                break;
+            case ImField.ConversationType:
+                fields.ConversationType = json.ReadInt32();
+                break;
+            case ImField.CreateTime:
+                fields.CreateTimeMs = json.ReadInt64();
+                break;
+            case ImField.Type:
+                fields.TypeCode = json.ReadInt32();
+                break;
+            case ImField.Text:
+                fields.Text = json.ReadJsonText(_texts);
+                break;
+            case ImField.ThreadConfig:
+                ReadThreadConfig(ref json, ref fields);
+                break;
+            default:
+                ReadOptionalField(field, ref json, ref fields);
+                break;
         }
-        else if (name.SequenceEqual("message_client_id"u8))
-        {
-            fields.ClientId = json.ReadJsonText(_texts);
-        }
-        else if (name.SequenceEqual("sender_id"u8))
-        {
-            fields.SenderId = _strings.Read(ref json);
-        }
-        else if (name.SequenceEqual("create_time"u8))
-        {
-            fields.CreateTimeMs = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("message_type"u8))
-        {
-            fields.TypeCode = json.ReadInt32();
-        }
-        else if (name.SequenceEqual("text"u8))
-        {
-            fields.Text = json.ReadJsonText(_texts);
-        }
-        else if (name.SequenceEqual("sender_client_type"u8))
-        {
-            fields.SenderClientCode = ClientTypes.Read(ref json);
-        }
-        else if (name.SequenceEqual("thread_config"u8))
-        {
-            ReadThreadConfig(ref json, ref fields);
-        }
-        else
-        {
-            return TryReadOptionalField(name, ref json, ref fields);
-        }
-
-        return true;
     }
 
-    private bool TryReadOptionalField(
-        scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
+    // What few messages have.
+    private readonly void ReadOptionalField(ImField field, ref JsonScanner json, ref MessageFields fields)
     {
-        if (name.SequenceEqual("conversation_type"u8))
+        switch (field)
         {
-            fields.ConversationType = json.ReadInt32();
+            case ImField.ModifyTime:
+                fields.ModifyTimeMs = json.ReadInt64();
+                break;
+            case ImField.ModifyAccountId:
+                fields.ModifyAccountId = _strings.Read(ref json);
+                break;
+            case ImField.SubType:
+                fields.SubType = json.ReadInt32();
+                break;
+            case ImField.Attachment:
+                fields.Attachment = AttachmentReader.Read(ref json);
+                break;
+            case ImField.Extension:
+                fields.Extension = json.ReadJsonText(_texts);
+                break;
+            case ImField.ReceiverAccountIds:
+                fields.ReceiverAccountIds = json.ReadTexts(_strings);
+                break;
+            case ImField.Inclusive:
+                fields.Inclusive = json.ReadFlag();
+                break;
+            case ImField.NewMemberVisible:
+                fields.NewMemberVisible = json.ReadFlag();
+                break;
+            default:
+                json.SkipValue();
+                break;
         }
-        else if (name.SequenceEqual("receiver_id"u8))
-        {
-            fields.ReceiverId = _strings.Read(ref json);
-        }
-        else if (name.SequenceEqual("team_id"u8))
-        {
-            fields.TeamId = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("sub_type"u8))
-        {
-            fields.SubType = json.ReadInt32();
-        }
-        else if (name.SequenceEqual("attachment"u8))
-        {
-            fields.Attachment = AttachmentReader.Read(ref json);
-        }
-        else if (name.SequenceEqual("extension"u8))
-        {
-            fields.Extension = json.ReadJsonText(_texts);
-        }
-        else if (name.SequenceEqual("modify_account_id"u8))
-        {
-            fields.ModifyAccountId = _strings.Read(ref json);
-        }
-        else if (name.SequenceEqual("modify_time"u8))
-        {
-            fields.ModifyTimeMs = json.ReadInt64();
-        }
-        else
-        {
-            return TryReadDirectedField(name, ref json, ref fields);
-        }
-
-        return true;
-    }
-
-    private bool TryReadDirectedField(
-        scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
-    {
-        if (name.SequenceEqual("receiver_account_ids"u8))
-        {
-            fields.ReceiverAccountIds = json.ReadTexts(_strings);
-        }
-        else if (name.SequenceEqual("inclusive"u8))
-        {
-            fields.Inclusive = json.ReadFlag();
-        }
-        else if (name.SequenceEqual("new_member_visible"u8))
-        {
-            fields.NewMemberVisible = json.ReadFlag();
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
     }
 
     private void ReadThreadConfig(ref JsonScanner json, ref MessageFields fields)
@@ -210,9 +206,7 @@ internal ref struct ImMessageReader()
             }
             else if (name.SequenceEqual("thread_reply"u8))
             {
-                fields.Parent = json.TryRepeat(_rootJson)
-                    ? _strings.Root
-                    : _strings.ShareParent(ReadReference(ref json));
+                fields.Parent = json.TryRepeat(_rootJson) ? _strings.Root : _strings.ShareParent(ReadReference(ref json));
             }
             else
             {
@@ -243,28 +237,9 @@ internal ref struct ImMessageReader()
         }
 
         var fields = new ReferenceFields();
-        while (json.NextProperty(out var name))
+        while (_reference.Next(ref json, out var field))
         {
-            if (name.SequenceEqual("message_server_id"u8))
-            {
-                fields.ServerId = json.ReadInt64();
-            }
-            else if (name.SequenceEqual("message_client_id"u8))
-            {
-                fields.ClientId = json.ReadJsonText(_texts);
-            }
-            else if (name.SequenceEqual("sender_id"u8))
-            {
-                fields.SenderId = _strings.Read(ref json);
-            }
-            else if (name.SequenceEqual("create_time"u8))
-            {
-                fields.CreateTimeMs = json.ReadInt64();
-            }
-            else
-            {
-                json.SkipValue();
-            }
+            fields.Read(field, ref json, _strings, _texts);
         }
 
         return fields.ToReference();

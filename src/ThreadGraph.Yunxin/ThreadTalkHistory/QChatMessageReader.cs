@@ -3,10 +3,33 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary>Reads QChat message objects (upstream.md 6).</summary>
-internal readonly ref struct QChatMessageReader()
+internal ref struct QChatMessageReader()
 {
+    private static readonly PropertyNames<QChatField> Names = new(
+        ("msgIdServer", QChatField.ServerId),
+        ("msgIdClient", QChatField.ClientId),
+        ("fromAccount", QChatField.SenderId),
+        ("fromNick", QChatField.SenderNick),
+        ("fromClientType", QChatField.SenderClient),
+        ("time", QChatField.Time),
+        ("updateTime", QChatField.UpdateTime),
+        ("status", QChatField.Status),
+        ("type", QChatField.Type),
+        ("body", QChatField.Body),
+        ("attach", QChatField.Attachment),
+        ("ext", QChatField.Extension),
+        ("replyMsgIdServer", QChatField.ReplyServerId),
+        ("replyMsgIdClient", QChatField.ReplyClientId),
+        ("replyMsgFromAccount", QChatField.ReplySenderId),
+        ("replyMsgTime", QChatField.ReplyTime),
+        ("threadMsgIdServer", QChatField.ThreadServerId),
+        ("threadMsgIdClient", QChatField.ThreadClientId),
+        ("threadMsgFromAccount", QChatField.ThreadSenderId),
+        ("threadMsgTime", QChatField.ThreadTime));
+
     private readonly PageStrings _strings = new();
     private readonly PageTexts _texts = new();
+    private PropertyTrail<QChatField> _message = new(Names);
 
     /// <summary>Reads the root; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref JsonScanner json)
@@ -45,13 +68,19 @@ internal readonly ref struct QChatMessageReader()
         var fields = new MessageFields();
         var reply = new ReferenceFields();
         var root = new ReferenceFields();
-        while (json.NextProperty(out var name))
+        while (_message.Next(ref json, out var field))
         {
-            if (!TryReadField(name, ref json, ref fields)
-                && !TryReadReply(name, ref json, ref reply)
-                && !TryReadThread(name, ref json, ref root))
+            if (field < QChatField.ReplyServerId)
             {
-                json.SkipValue();
+                ReadField(field, ref json, ref fields);
+            }
+            else if (field < QChatField.ThreadServerId)
+            {
+                reply.Read(ReferenceFieldOf(field - QChatField.ReplyServerId), ref json, _strings, _texts);
+            }
+            else
+            {
+                root.Read(ReferenceFieldOf(field - QChatField.ThreadServerId), ref json, _strings, _texts);
             }
         }
 
@@ -63,123 +92,62 @@ internal readonly ref struct QChatMessageReader()
         return fields;
     }
 
-    private bool TryReadField(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
-    {
-        if (name.SequenceEqual("fromAccount"u8))
-        {
-            fields.SenderId = _strings.Read(ref json);
-        }
-        else if (name.SequenceEqual("fromNick"u8))
-        {
-            fields.SenderNick = json.ReadText();
-        }
-        else if (name.SequenceEqual("fromClientType"u8))
-        {
-            fields.SenderClientCode = ClientTypes.Read(ref json);
-        }
-        else if (name.SequenceEqual("time"u8))
-        {
-            fields.CreateTimeMs = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("updateTime"u8))
-        {
-            fields.ModifyTimeMs = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("msgIdServer"u8))
-        {
-            fields.ServerId = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("msgIdClient"u8))
-        {
-            fields.ClientId = json.ReadJsonText(_texts);
-        }
-        else
-        {
-            return TryReadContent(name, ref json, ref fields);
-        }
+    // The four of a reference stand in the same order everywhere.
+    private static ReferenceField ReferenceFieldOf(int index) => ReferenceField.ServerId + index;
 
-        return true;
+    private readonly void ReadField(QChatField field, ref JsonScanner json, ref MessageFields fields)
+    {
+        switch (field)
+        {
+            case QChatField.ServerId:
+                fields.ServerId = json.ReadInt64();
+                break;
+            case QChatField.ClientId:
+                fields.ClientId = json.ReadJsonText(_texts);
+                break;
+            case QChatField.SenderId:
+                fields.SenderId = _strings.Read(ref json);
+                break;
+            case QChatField.SenderNick:
+                fields.SenderNick = json.ReadText();
+                break;
+            case QChatField.SenderClient:
+                fields.SenderClientCode = ClientTypes.Read(ref json);
+                break;
+            case QChatField.Time:
+                fields.CreateTimeMs = json.ReadInt64();
+                break;
+            case QChatField.UpdateTime:
+                fields.ModifyTimeMs = json.ReadInt64();
+                break;
+            default:
+                ReadContent(field, ref json, ref fields);
+                break;
+        }
     }
 
-    private bool TryReadContent(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref MessageFields fields)
+    private readonly void ReadContent(QChatField field, ref JsonScanner json, ref MessageFields fields)
     {
-        if (name.SequenceEqual("status"u8))
+        switch (field)
         {
-            fields.StatusCode = json.ReadInt32();
+            case QChatField.Status:
+                fields.StatusCode = json.ReadInt32();
+                break;
+            case QChatField.Type:
+                fields.TypeCode = json.ReadInt32();
+                break;
+            case QChatField.Body:
+                fields.Text = json.ReadJsonText(_texts);
+                break;
+            case QChatField.Attachment:
+                fields.Attachment = AttachmentReader.Read(ref json);
+                break;
+            case QChatField.Extension:
+                fields.Extension = json.ReadJsonText(_texts);
+                break;
+            default:
+                json.SkipValue();
+                break;
         }
-        else if (name.SequenceEqual("type"u8))
-        {
-            fields.TypeCode = json.ReadInt32();
-        }
-        else if (name.SequenceEqual("body"u8))
-        {
-            fields.Text = json.ReadJsonText(_texts);
-        }
-        else if (name.SequenceEqual("attach"u8))
-        {
-            fields.Attachment = AttachmentReader.Read(ref json);
-        }
-        else if (name.SequenceEqual("ext"u8))
-        {
-            fields.Extension = json.ReadJsonText(_texts);
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool TryReadReply(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref ReferenceFields reply)
-    {
-        if (name.SequenceEqual("replyMsgIdServer"u8))
-        {
-            reply.ServerId = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("replyMsgIdClient"u8))
-        {
-            reply.ClientId = json.ReadJsonText(_texts);
-        }
-        else if (name.SequenceEqual("replyMsgFromAccount"u8))
-        {
-            reply.SenderId = _strings.Read(ref json);
-        }
-        else if (name.SequenceEqual("replyMsgTime"u8))
-        {
-            reply.CreateTimeMs = json.ReadInt64();
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool TryReadThread(scoped ReadOnlySpan<byte> name, ref JsonScanner json, ref ReferenceFields root)
-    {
-        if (name.SequenceEqual("threadMsgIdServer"u8))
-        {
-            root.ServerId = json.ReadInt64();
-        }
-        else if (name.SequenceEqual("threadMsgIdClient"u8))
-        {
-            root.ClientId = json.ReadJsonText(_texts);
-        }
-        else if (name.SequenceEqual("threadMsgFromAccount"u8))
-        {
-            root.SenderId = _strings.Read(ref json);
-        }
-        else if (name.SequenceEqual("threadMsgTime"u8))
-        {
-            root.CreateTimeMs = json.ReadInt64();
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
     }
 }

@@ -54,6 +54,11 @@ internal ref partial struct JsonScanner
     /// <summary>Reads a 64-bit integer straight from its digits, never through a double.</summary>
     internal long? ReadInt64()
     {
+        if (TryReadDigits(out var number))
+        {
+            return number;
+        }
+
         var isText = Peek() is (byte)'"';
         if (!TryReadToken(out var token, out var isEscaped))
         {
@@ -119,6 +124,28 @@ internal ref partial struct JsonScanner
         }
 
         return texts;
+    }
+
+    // Nearly every number is a few digits, and those are read in one go; all else is left to the way that knows it.
+    private bool TryReadDigits(out long number)
+    {
+        const int safeDigits = 18;
+        Peek();
+        (number, var end) = (0, _at);
+        while (end < _json.Length && (uint)(_json[end] - '0') is <= 9 and var digit)
+        {
+            number = (number * 10) + digit;
+            end++;
+        }
+
+        var isWhole = end < _json.Length && _json[end] is (byte)',' or (byte)'}' or (byte)']';
+        if (!isWhole || end - _at is 0 or > safeDigits || (_json[_at] is (byte)'0' && end - _at > 1))
+        {
+            return false;
+        }
+
+        _at = end;
+        return true;
     }
 
     // 1753951800000.0 and 1.7539518e12 are whole numbers too; a decimal holds every Int64 exactly.

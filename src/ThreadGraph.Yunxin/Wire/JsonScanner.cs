@@ -34,33 +34,41 @@ internal ref partial struct JsonScanner
     /// <summary>Steps into an array; anything else is passed over.</summary>
     internal bool BeginArray() => Begin((byte)'[');
 
+    /// <summary>Where in the text the next byte stands.</summary>
+    internal readonly int Position => _at;
+
     /// <summary>Steps to the next property's value and gives its name; false at the end of the object.</summary>
     internal bool NextProperty(out ReadOnlySpan<byte> name)
     {
-        name = default;
-        if (!Next((byte)'}'))
-        {
-            return false;
-        }
+        var isThere = NextMember();
+        name = isThere ? Name() : default;
+        return isThere;
+    }
 
+    /// <summary>Steps to the next property, in front of its name; false at the end of the object.</summary>
+    internal bool NextMember()
+    {
+        var isThere = Next((byte)'}');
+        Peek();
+        return isThere;
+    }
+
+    /// <summary>Steps over a property's name to its value.</summary>
+    internal ReadOnlySpan<byte> Name()
+    {
         if (Peek() is not (byte)'"')
         {
             throw Malformed();
         }
 
-        name = Text(out var isEscaped);
+        var name = Text(out var isEscaped);
         if (Peek() is not (byte)':')
         {
             throw Malformed();
         }
 
         _at++;
-        if (isEscaped)
-        {
-            name = Encoding.UTF8.GetBytes(LenientText.Decode(name, isEscaped));
-        }
-
-        return true;
+        return isEscaped ? Encoding.UTF8.GetBytes(LenientText.Decode(name, isEscaped)) : name;
     }
 
     /// <summary>Steps to the next item of an array; false at its end.</summary>
@@ -125,6 +133,20 @@ internal ref partial struct JsonScanner
         }
 
         _at += before.Length;
+        return true;
+    }
+
+    /// <summary>Passes over bytes that are the same as others before them.</summary>
+    /// <param name="start">Where those stand.</param>
+    /// <param name="length">How many they are; 0 for none.</param>
+    internal bool TryRepeat(int start, int length)
+    {
+        if (length == 0 || !_json[_at..].StartsWith(_json.Slice(start, length)))
+        {
+            return false;
+        }
+
+        _at += length;
         return true;
     }
 

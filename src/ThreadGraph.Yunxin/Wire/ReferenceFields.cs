@@ -3,13 +3,36 @@ namespace ThreadGraph.Yunxin.Wire;
 /// <summary>The fields of a reference to another message, as far as they came.</summary>
 internal struct ReferenceFields
 {
-    internal long? ServerId;
-    internal JsonText? ClientId;
-    internal string? SenderId;
-    internal long? CreateTimeMs;
+    private long? _serverId;
+    private JsonText? _clientId;
+    private string? _senderId;
+    private long? _createTimeMs;
+
+    /// <summary>Reads the value of a property; of one that is not known it is passed over.</summary>
+    internal void Read(ReferenceField field, ref JsonScanner json, PageStrings strings, PageTexts texts)
+    {
+        switch (field)
+        {
+            case ReferenceField.ServerId:
+                _serverId = json.ReadInt64();
+                break;
+            case ReferenceField.ClientId:
+                _clientId = json.ReadJsonText(texts);
+                break;
+            case ReferenceField.SenderId:
+                _senderId = strings.Read(ref json);
+                break;
+            case ReferenceField.CreateTime:
+                _createTimeMs = json.ReadInt64();
+                break;
+            default:
+                json.SkipValue();
+                break;
+        }
+    }
 
     /// <summary>The reference; null if it has neither key: server id, else client id (upstream.md 4).</summary>
-    internal readonly MessageReference? ToReference() => ServerId is null or 0 && ClientId is not { IsEmpty: false }
+    internal readonly MessageReference? ToReference() => _serverId is null or 0 && _clientId is not { IsEmpty: false }
         ? null
-        : new(ServerId ?? 0, ClientId, SenderId ?? "", CreateTimeMs ?? 0);
+        : new(_serverId ?? 0, _clientId, _senderId ?? "", _createTimeMs ?? 0);
 }

@@ -27,9 +27,19 @@ public abstract record ThreadKey(long MessageId, long CreatedAtMs)
     /// </summary>
     internal abstract bool Names(YunxinMessage root);
 
-    /// <summary>Whether a reply belongs to this thread and its conversation, as far as it says so.</summary>
-    internal bool Holds(YunxinMessage reply) =>
-        (reply.ThreadRoot is not { ServerId: not 0 } root || root.ServerId == MessageId) && IsIn(reply);
+    /// <summary>Whether all replies of a page belong to this thread and its conversation, as far as they say so.</summary>
+    internal bool Holds(IReadOnlyList<YunxinMessage> replies)
+    {
+        for (var i = 0; i < replies.Count; i++)
+        {
+            if ((replies[i].ThreadRoot is { ServerId: not 0 } root && root.ServerId != MessageId) || !IsIn(replies[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a reply stands in this thread's conversation, as far as it says so.</summary>
     private protected abstract bool IsIn(YunxinMessage reply);

@@ -342,7 +342,7 @@ internal sealed class Timeline
 
     private void TakeHead(ThreadPage page)
     {
-        if ((page.Root is not null && !Key.Names(page.Root)) || !page.Messages.All(Key.Holds))
+        if ((page.Root is not null && !Key.Names(page.Root)) || !Key.Holds(page.Messages))
         {
             throw new YunxinException(YunxinFailure.ThreadNotFound, "The thread stands in another conversation.");
         }
