@@ -6,7 +6,8 @@ import { drive } from './wrk.js';
 const manyConnections = 256;
 const fewConnections = 32;
 const fewestWarmUps = 7;
-const mostWarmUps = 12;
+const mostWarmUps = 30;
+const fewestRequests = 600;
 const settled = 0.08;
 
 /** Measures all servers at one operation, turn by turn, so that what disturbs the machine disturbs them alike. */
@@ -58,13 +59,14 @@ export async function measurePaced(servers, operation, results, { seconds }) {
 }
 
 // Both runtimes compile what is hot as they go, and how long that takes depends on the machine. It comes in bursts, and .NET
-// counts for some seconds what it is about to compile, in which a request takes some times as long as before or after: enough
-// is when that should be over, and two turns in a row took the same.
+// counts for some seconds, and some hundred requests, what it is about to compile, in which a request takes some times as long
+// as before or after: enough is when that should be over, and two turns in a row took the same.
 async function warm(server, operation, nginx, { seconds }) {
-  let last = Infinity;
+  let [last, requests] = [Infinity, 0];
   for (let i = 0; i < mostWarmUps; i++) {
-    const { cpu } = await once(server, operation, nginx, { seconds });
-    if (i >= fewestWarmUps && Math.abs(cpu / last - 1) < settled) {
+    const { cpu, served } = await once(server, operation, nginx, { seconds });
+    requests += served;
+    if (i >= fewestWarmUps && requests >= fewestRequests && Math.abs(cpu / last - 1) < settled) {
       return;
     }
 
@@ -83,6 +85,7 @@ async function once(server, operation, nginx, { seconds }) {
   const served = operation.calls > 0 ? calls / operation.calls : driven.requests;
   return {
     ...driven,
+    served,
     cpu: (after.cpu - before.cpu) / served,
     callsPerQuery: calls / driven.requests,
     allocated: before.allocated === undefined ? undefined : (after.allocated - before.allocated) / served,
