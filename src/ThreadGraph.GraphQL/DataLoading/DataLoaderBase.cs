@@ -76,26 +76,25 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler batchSchedule
     {
         var batch = _batch;
         _batch = [];
+        var keys = batch.ConvertAll(static entry => entry.Key);
         var results = new Result<TValue>[batch.Count];
-        await FetchAsync(batch.ConvertAll(static entry => entry.Key), results);
+        using (batchScheduler.DiagnosticEvents?.ExecuteBatch(this, keys))
+        {
+            try
+            {
+                await FetchAsync(keys, results, _cancellationToken);
+            }
+            catch (Exception error)
+            {
+                // The batch as a whole failed, so each of its keys did.
+                Array.Fill(results, Result<TValue>.Reject(error));
+                batchScheduler.DiagnosticEvents?.BatchError(this, keys, error);
+            }
+        }
+
         for (var i = 0; i < results.Length; i++)
         {
             Settle(batch[i].Promise, results[i]);
-        }
-    }
-
-    private async ValueTask FetchAsync(IReadOnlyList<TKey> keys, Result<TValue>[] results)
-    {
-        using var scope = batchScheduler.DiagnosticEvents?.ExecuteBatch(this, keys);
-        try
-        {
-            await FetchAsync(keys, results, _cancellationToken);
-        }
-        catch (Exception error)
-        {
-            // The batch as a whole failed, so each of its keys did.
-            Array.Fill(results, Result<TValue>.Reject(error));
-            batchScheduler.DiagnosticEvents?.BatchError(this, keys, error);
         }
     }
 

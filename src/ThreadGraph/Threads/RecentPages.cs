@@ -16,7 +16,7 @@ internal sealed class RecentPages(IOptions<ThreadsOptions> options, TimeProvider
     public bool IsOn => options.Value.PageCacheTime > TimeSpan.Zero;
 
     /// <summary>Keeps a page among others, or lets it go if nothing is kept.</summary>
-    public void Keep(ConcurrentDictionary<PageQuery, SharedPage> pages, PageQuery key, SharedPage page, bool isRead)
+    public void Keep(ConcurrentDictionary<PageKey, SharedPage> pages, PageKey key, SharedPage page, bool isRead)
     {
         if (IsOn && isRead)
         {
@@ -40,5 +40,5 @@ internal sealed class RecentPages(IOptions<ThreadsOptions> options, TimeProvider
     }
 
     private sealed record Entry(
-        ConcurrentDictionary<PageQuery, SharedPage> Pages, PageQuery Key, SharedPage Page, DateTimeOffset Until);
+        ConcurrentDictionary<PageKey, SharedPage> Pages, PageKey Key, SharedPage Page, DateTimeOffset Until);
 }

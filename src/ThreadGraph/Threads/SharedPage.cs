@@ -14,7 +14,7 @@ internal sealed class SharedPage
     private readonly Lock _lock = new();
     private readonly CancellationToken _givenUp;
     private readonly Action _giveUp;
-    private ConcurrentDictionary<PageQuery, SharedPage>? _following;
+    private ConcurrentDictionary<PageKey, SharedPage>? _following;
     private int _waiters = 1;
 
     /// <param name="request">What is asked for.</param>
@@ -34,9 +34,9 @@ internal sealed class SharedPage
     /// <summary>When the upstream answered; there once <see cref="WaitAsync"/> has returned.</summary>
     public DateTimeOffset ReadAt { get; private set; }
 
-    /// <summary>The pages that were read behind this one.</summary>
-    public ConcurrentDictionary<PageQuery, SharedPage> Following =>
-        _following ?? Interlocked.CompareExchange(ref _following, new(), null) ?? _following;
+    /// <summary>The pages that were read behind this one; hardly ever more than one.</summary>
+    public ConcurrentDictionary<PageKey, SharedPage> Following =>
+        _following ?? Interlocked.CompareExchange(ref _following, new(concurrencyLevel: 1, capacity: 1), null) ?? _following;
 
     /// <summary>Makes the call. Its maker is the first waiter.</summary>
     /// <param name="call">The call.</param>

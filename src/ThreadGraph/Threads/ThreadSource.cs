@@ -13,17 +13,22 @@ namespace ThreadGraph.Threads;
 internal sealed record PageRequest(
     bool OldestFirst, long BeginMs, long EndMs, string? Token, long? Anchor, int Limit);
 
-/// <summary>A part of a thread as one account sees it. Equal ones are one call, if made at the same time.</summary>
-internal sealed record PageQuery(ThreadKey Thread, string Account, PageRequest Request)
+/// <summary>A part of a thread as one account sees it.</summary>
+internal readonly record struct PageQuery(ThreadKey Thread, string Account, PageRequest Request)
 {
-    /// <summary>The same whatever its size: a larger page in flight serves who wants a smaller one.</summary>
-    public PageQuery OfAnySize => this with { Request = Request with { Limit = 0 } };
+    /// <summary>What it asks for, whatever its size: a larger page in flight serves who wants a smaller one.</summary>
+    public PageKey Key =>
+        new(Thread, Account, Request.OldestFirst, Request.BeginMs, Request.EndMs, Request.Token, Request.Anchor);
 }
+
+/// <summary>Tells pages apart: those of the same key are one call, if asked for at the same time.</summary>
+internal readonly record struct PageKey(
+    ThreadKey Thread, string Account, bool OldestFirst, long BeginMs, long EndMs, string? Token, long? Anchor);
 
 /// <summary>Reads pages of threads of both kinds in an account's name; equal ones in flight at the same time are one call.</summary>
 internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, ReadingMetrics metrics, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<PageQuery, SharedPage> _inFlight = new();
+    private readonly ConcurrentDictionary<PageKey, SharedPage> _inFlight = new();
 
     /// <summary>Reads one page: one upstream call, unless it is being read.</summary>
     /// <param name="query">The page.</param>
@@ -36,7 +41,7 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
         PageQuery query, int most, SharedPage? before, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         recent.Sweep();
-        var key = query.OfAnySize;
+        var key = query.Key;
         var pages = before?.Following ?? _inFlight;
         var mine = new SharedPage(query.Request);
         var page = pages.GetOrAdd(key, mine);
@@ -56,7 +61,7 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
         return mine.WaitAsync(cancellationToken);
     }
 
-    private void End(PageQuery key, SharedPage page, bool isRead, ConcurrentDictionary<PageQuery, SharedPage> pages)
+    private void End(PageKey key, SharedPage page, bool isRead, ConcurrentDictionary<PageKey, SharedPage> pages)
     {
         // What follows a page stays with it, for those who share it.
         if (pages == _inFlight || recent.IsOn)

@@ -61,22 +61,24 @@ internal sealed class TimelineLoader(
     protected override async ValueTask FetchAsync(
         IReadOnlyList<ThreadDemand> keys, Memory<Result<Timeline>> results, CancellationToken cancellationToken)
     {
-        var threads = Enumerable.Range(0, keys.Count).ToLookup(i => keys[i].Thread);
-        var checks = threads.ToDictionary(
-            static t => t.Key, t => membership.DemandAsync(viewer.AccountId, t.Key, _limits.Deadline, cancellationToken));
-        var counting = CountAsync(
-            [.. threads.Where(t => t.All(i => keys[i].Demand is CountDemand)).Select(static t => t.Key)],
-            checks,
-            cancellationToken);
-        await Task.WhenAll(threads.Select(async indexes =>
+        var wants = new Dictionary<ThreadKey, ThreadWant>();
+        foreach (var (thread, demand) in keys)
         {
-            var demands = indexes.Select(i => keys[i].Demand);
-            var result = await MeetAsync(indexes.Key, checks[indexes.Key], counting, demands, cancellationToken);
-            foreach (var i in indexes)
+            if (!wants.TryGetValue(thread, out var want))
             {
-                results.Span[i] = result;
+                var check = membership.DemandAsync(viewer.AccountId, thread, _limits.Deadline, cancellationToken);
+                wants.Add(thread, want = new ThreadWant(TimelineOf(thread), check));
             }
-        }));
+
+            want.Add(demand);
+        }
+
+        var counting = CountAsync(wants.Values, cancellationToken);
+        await Task.WhenAll(wants.Values.Select(want => MeetAsync(want, counting, cancellationToken)));
+        for (var i = 0; i < keys.Count; i++)
+        {
+            results.Span[i] = wants[keys[i].Thread].Result;
+        }
     }
 
     private async ValueTask<Timeline> WithAgeAsync(ValueTask<Timeline> loading, IResolverContext context)
@@ -87,40 +89,64 @@ internal sealed class TimelineLoader(
     }
 
     /// <summary>Counts the replies of those threads of which nothing else is wanted, as far as the viewer may read them.</summary>
-    private async Task CountAsync(
-        ThreadKey[] threads, Dictionary<ThreadKey, Task> checks, CancellationToken cancellationToken)
+    private Task CountAsync(IEnumerable<ThreadWant> wants, CancellationToken cancellationToken)
     {
-        var checking = Task.WhenAll(threads.Select(t => checks[t]));
+        var counted = wants.Where(static want => want.IsCount).ToArray();
+        return counted.Length > 0 ? CountAsync(counted, cancellationToken) : Task.CompletedTask;
+    }
+
+    private async Task CountAsync(ThreadWant[] wants, CancellationToken cancellationToken)
+    {
+        var checking = Task.WhenAll(wants.Select(static want => want.Check));
         await checking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await counts.CountAsync(
-            [.. threads.Where(t => checks[t].IsCompletedSuccessfully).Select(TimelineOf)],
+            [.. wants.Where(static want => want.Check.IsCompletedSuccessfully).Select(static want => want.Timeline)],
             viewer.AccountId,
             _limits.Deadline,
             cancellationToken);
     }
 
-    private async Task<Result<Timeline>> MeetAsync(
-        ThreadKey thread,
-        Task check,
-        Task counting,
-        IEnumerable<TimelineDemand> demands,
-        CancellationToken cancellationToken)
+    private static async Task MeetAsync(ThreadWant want, Task counting, CancellationToken cancellationToken)
     {
-        var timeline = TimelineOf(thread);
         try
         {
-            await check;
-            if (demands.All(static d => d is CountDemand))
+            await want.Check;
+            if (want.IsCount)
             {
                 await counting;
             }
 
-            await timeline.MeetAsync([.. demands], cancellationToken);
-            return Result<Timeline>.Resolve(timeline);
+            await want.Timeline.MeetAsync(want.Demands, cancellationToken);
+            want.Result = Result<Timeline>.Resolve(want.Timeline);
         }
         catch (Exception exception) when (exception is YunxinException or GraphQLException)
         {
-            return Result<Timeline>.Reject(exception);
+            want.Result = Result<Timeline>.Reject(exception);
+        }
+    }
+
+    /// <summary>What one wave wants of one thread.</summary>
+    /// <param name="timeline">What has been read of the thread.</param>
+    /// <param name="check">Whether the viewer may read it.</param>
+    private sealed class ThreadWant(Timeline timeline, Task check)
+    {
+        private readonly List<TimelineDemand> _demands = [];
+
+        public Timeline Timeline { get; } = timeline;
+
+        public Task Check { get; } = check;
+
+        public IReadOnlyList<TimelineDemand> Demands => _demands;
+
+        /// <summary>Whether nothing but the number of replies is wanted.</summary>
+        public bool IsCount { get; private set; } = true;
+
+        public Result<Timeline> Result { get; set; }
+
+        public void Add(TimelineDemand demand)
+        {
+            _demands.Add(demand);
+            IsCount &= demand is CountDemand;
         }
     }
 }
