@@ -54,13 +54,14 @@ internal static class HttpAnswer
         response.ContentType = format == ResponseFormat.Json ? JsonInUtf8 : GraphQLResponseInUtf8;
         CachePolicy.Apply(context, hasErrors: result.Errors.Count > 0, result.CacheLifetime);
 
-        result.WriteTo(response.BodyWriter);
-        if (response is { HasStarted: false, BodyWriter.CanGetUnflushedBytes: true })
+        var writer = response.BodyWriter;
+        result.WriteTo(writer);
+        if (writer.CanGetUnflushedBytes && !response.HasStarted)
         {
             // Nothing has left yet, so the length is known and the response needs no chunks.
-            response.ContentLength = response.BodyWriter.UnflushedBytes;
+            response.ContentLength = writer.UnflushedBytes;
         }
 
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        await writer.FlushAsync(context.RequestAborted);
     }
 }
