@@ -66,6 +66,20 @@ public sealed class OperationResult : IDisposable
     public void WriteTo(IBufferWriter<byte> output)
     {
         var writer = new OutputWriter(output);
+        WriteTo(ref writer);
+        writer.Flush();
+    }
+
+    /// <summary>How long the response map is. Unit: bytes of UTF-8.</summary>
+    internal long Measure()
+    {
+        var counter = new OutputWriter(null);
+        WriteTo(ref counter);
+        return counter.Length;
+    }
+
+    private void WriteTo(ref OutputWriter writer)
+    {
         var separator = "{"u8;
         if (Errors.Count > 0)
         {
@@ -91,7 +105,6 @@ public sealed class OperationResult : IDisposable
         }
 
         writer.Write("}"u8);
-        writer.Flush();
     }
 
     private void WriteExtensions(ref OutputWriter writer)
