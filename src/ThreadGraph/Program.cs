@@ -35,14 +35,11 @@ internal sealed partial class Program
 
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseCors();
-        app.UseAuthentication();
-        app.UseMiddleware<ViewerMiddleware>();
-        app.UseRateLimiter();
-        app.UseAuthorization();
+        app.UseCorsSettings();
+        app.UseAccess();
 
         app.UseIde("/graphql");
-        app.MapGraphQL("/graphql").RequireRateLimiting(AccountRateLimit.Name).RequireAuthorization(SignInPolicy.Name);
+        app.MapGraphQL("/graphql").RequireSignIn();
         app.MapHealth();
         app.MapMetrics();
         app.MapEmbeddedSandbox();

@@ -35,7 +35,11 @@ internal sealed class CachedDocument(DocumentNode document)
         OperationCompiler compiler,
         RequestContext? context = null)
     {
-        var conditions = _conditions.GetOrAdd(operation, ConditionVariables);
+        if (!_conditions.TryGetValue(operation, out var conditions))
+        {
+            conditions = _conditions.GetOrAdd(operation, ConditionVariables(operation));
+        }
+
         if (conditions.Length > 64)
         {
             return compiler.Compile(document, operation, variables, context);

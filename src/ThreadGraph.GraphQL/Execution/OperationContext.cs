@@ -12,10 +12,10 @@ internal sealed class OperationContext(
     FieldErrorFactory errorFactory,
     CancellationToken requestAborted)
 {
-    private readonly object?[]?[] _arguments = new object?[plan.FieldCount][];
-    private readonly Selection?[] _selections = new Selection?[plan.FieldCount];
+    private object?[]?[]? _arguments;
+    private Selection?[]? _selections;
     private PagingArguments?[]? _paging;
-    private readonly List<IError> _errors = [];
+    private List<IError>? _errors;
 
     public Schema Schema { get; } = schema;
 
@@ -48,7 +48,7 @@ internal sealed class OperationContext(
     public ExecutionScheduler Scheduler { get; } =
         (ExecutionScheduler?)services.GetService(typeof(ExecutionScheduler)) ?? new ExecutionScheduler();
 
-    public IReadOnlyList<IError> Errors => _errors;
+    public IReadOnlyList<IError> Errors => _errors ?? (IReadOnlyList<IError>)[];
 
     /// <summary>What listeners see; <see langword="null"/> where nobody listens.</summary>
     public RequestContext? RequestContext { get; init; }
@@ -58,7 +58,7 @@ internal sealed class OperationContext(
 
     public void Report(IError error)
     {
-        _errors.Add(error);
+        (_errors ??= []).Add(error);
         DiagnosticEvents?.ResolverError(RequestContext!, error);
     }
 
@@ -67,11 +67,18 @@ internal sealed class OperationContext(
     /// list coerces them once.
     /// </summary>
     /// <exception cref="GraphQLException">A value cannot be used; each execution of the field fails with it.</exception>
-    public object?[] Arguments(FieldPlan field) =>
-        _arguments[field.Index] ??= field.Arguments.Coerce(Variables);
+    public object?[] Arguments(FieldPlan field)
+    {
+        _arguments ??= new object?[Plan.FieldCount][];
+        return _arguments[field.Index] ??= field.Arguments.Coerce(Variables);
+    }
 
     /// <summary>A field as those see it who look ahead; made once, as several of them look at the same.</summary>
-    public Selection Selection(FieldPlan field) => _selections[field.Index] ??= new Selection(field, this);
+    public Selection Selection(FieldPlan field)
+    {
+        _selections ??= new Selection?[Plan.FieldCount];
+        return _selections[field.Index] ??= new Selection(field, this);
+    }
 
     /// <summary>A connection field's checked paging arguments, the same for every object, too.</summary>
     /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>

@@ -38,13 +38,8 @@ internal static class OperationExecution
         yield return await ExecuteAsync(operation, Root);
     }
 
-    private static bool ExecuteAtOnce(Strand strand, object root)
-    {
-        var isComplete = false;
-        strand.Operation.Scheduler.Run(
-            self => isComplete = self.Operation.Plan.SelectionSet.Execute(root, self), strand);
-        return isComplete;
-    }
+    private static bool ExecuteAtOnce(Strand strand, object root) => strand.Operation.Scheduler.Run(
+        static self => self.strand.Operation.Plan.SelectionSet.Execute(self.root, self.strand), (strand, root));
 
     /// <summary>
     /// Each root field ends before the next begins; once the root is null, none begins. Spec: Execution, "Serially".
@@ -64,8 +59,8 @@ internal static class OperationExecution
             }
 
             strand.Buffer.WriteRaw(field.Key);
-            var isComplete = false;
-            operation.Scheduler.Run(self => isComplete = field.Execute(root, self), strand);
+            var isComplete = operation.Scheduler.Run(
+                static call => call.field.Execute(call.root, call.strand), (field, root, strand));
             await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
 
             // A field that ended just as the caller gave up must not be followed by another effect.

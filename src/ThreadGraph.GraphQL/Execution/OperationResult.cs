@@ -65,34 +65,49 @@ public sealed class OperationResult : IDisposable
     /// <summary>Writes the response map as UTF-8 JSON: <c>errors</c> first, then <c>data</c>, then <c>extensions</c>.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
+        var writer = new OutputWriter(output);
+        WriteTo(ref writer);
+        writer.Flush();
+    }
+
+    /// <summary>How long the response map is. Unit: bytes of UTF-8.</summary>
+    internal long Measure()
+    {
+        var counter = new OutputWriter(null);
+        WriteTo(ref counter);
+        return counter.Length;
+    }
+
+    private void WriteTo(ref OutputWriter writer)
+    {
         var separator = "{"u8;
         if (Errors.Count > 0)
         {
-            output.Write("{\"errors\":"u8);
+            writer.Write("{\"errors\":"u8);
             using var errors = new JsonBuffer();
             ErrorWriter.Write(Errors, errors);
-            output.Write(errors.Written);
+            writer.Write(errors.Written);
             separator = ","u8;
         }
 
         if (_data is not null)
         {
-            output.Write(separator);
-            output.Write("\"data\":"u8);
-            _data.WriteTo(output);
+            writer.Write(separator);
+            writer.Write("\"data\":"u8);
+            _data.WriteTo(ref writer);
             separator = ","u8;
         }
 
         if (Cost is not null || Extensions is not null)
         {
-            output.Write(separator);
-            WriteExtensions(output);
+            writer.Write(separator);
+            WriteExtensions(ref writer);
         }
 
-        output.Write("}"u8);
+        writer.Write("}"u8);
     }
 
-    private void WriteExtensions(IBufferWriter<byte> output)
+    private void WriteExtensions(ref OutputWriter writer)
     {
         using var json = new JsonBuffer();
         json.WriteRaw("\"extensions\":{"u8);
@@ -114,7 +129,7 @@ public sealed class OperationResult : IDisposable
         }
 
         json.WriteByte((byte)'}');
-        output.Write(json.Written);
+        writer.Write(json.Written);
     }
 
     /// <summary>The response map as text.</summary>

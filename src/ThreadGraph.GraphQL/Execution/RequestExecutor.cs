@@ -166,20 +166,26 @@ internal sealed class RequestExecutor(
     /// <summary>Spec: Execution, "GetOperation".</summary>
     private static OperationDefinitionNode GetOperation(DocumentNode document, string? name)
     {
-        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToArray();
-        if (name is null)
+        OperationDefinitionNode? found = null;
+        for (var i = 0; i < document.Definitions.Count; i++)
         {
-            return operations switch
+            if (document.Definitions[i] is not OperationDefinitionNode operation || (name is not null && operation.Name?.Value != name))
             {
-                [var only] => only,
-                [] => throw new GraphQLException(RequestError("The document has no operation; write one, for instance \"{ __typename }\".")),
-                _ => throw new GraphQLException(RequestError(
-                    "Must provide operation name if query contains multiple operations: set \"operationName\".")),
-            };
+                continue;
+            }
+
+            if (found is not null)
+            {
+                throw new GraphQLException(RequestError(
+                    "Must provide operation name if query contains multiple operations: set \"operationName\"."));
+            }
+
+            found = operation;
         }
 
-        return Array.Find(operations, o => o.Name?.Value == name)
-            ?? throw new GraphQLException(RequestError($"Unknown operation named \"{name}\"."));
+        return found ?? throw new GraphQLException(RequestError(name is null
+            ? "The document has no operation; write one, for instance \"{ __typename }\"."
+            : $"Unknown operation named \"{name}\"."));
     }
 
     private static IError RequestError(string message) =>

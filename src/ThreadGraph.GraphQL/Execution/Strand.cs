@@ -17,7 +17,7 @@ internal sealed class Strand
         Segment = new ResponseSegment();
         Buffer = Segment.Buffer;
         Boundary = new NullBoundary(Segment, 0);
-        _path = new PathEntry[16];
+        _path = new PathEntry[8];
     }
 
     private Strand(Strand parent, NullBoundary boundary)

@@ -42,9 +42,9 @@ internal static class BodyParameters
             return body.ValueKind == JsonValueKind.Array ? Refusal.Batch : Refusal.NotAnObject;
         }
 
-        var query = Find(body, "query");
-        var hasQuery = query.ValueKind == JsonValueKind.String;
-        if (CheckQuery(query) is { } refusal)
+        var given = new Given(body);
+        var hasQuery = given.Query.ValueKind == JsonValueKind.String;
+        if (CheckQuery(given.Query) is { } refusal)
         {
             return refusal;
         }
@@ -52,21 +52,21 @@ internal static class BodyParameters
         // "id" is how HotChocolate's clients and Relay's examples call it.
         string? documentId = null;
         string? id = null;
-        if ((TryGetText(body, "operationName", out var operationName)
-            ?? TryGetText(body, "documentId", out documentId)
-            ?? TryGetText(body, "id", out id)) is { } wrong)
+        if ((TryGetText("operationName", given.OperationName, out var operationName)
+            ?? TryGetText("documentId", given.DocumentId, out documentId)
+            ?? TryGetText("id", given.Id, out id)) is { } wrong)
         {
             return wrong;
         }
 
-        var text = hasQuery ? Unescape(query) : null;
+        var text = hasQuery ? Unescape(given.Query) : null;
         parameters = new RequestParameters(text?.Bytes ?? default, text, document)
         {
             HasQuery = hasQuery,
             DocumentId = documentId ?? (hasQuery ? null : id),
             OperationName = operationName,
-            Variables = Find(body, "variables"),
-            Extensions = Find(body, "extensions"),
+            Variables = given.Variables,
+            Extensions = given.Extensions,
         };
         return parameters.Check();
     }
@@ -77,9 +77,8 @@ internal static class BodyParameters
         _ => Refusal.WrongType("query", "a string", query.ValueKind),
     };
 
-    private static Refusal? TryGetText(JsonElement body, string name, out string? text)
+    private static Refusal? TryGetText(string name, JsonElement value, out string? text)
     {
-        var value = Find(body, name);
         text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         return value.ValueKind is JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined
             ? null
@@ -97,6 +96,50 @@ internal static class BodyParameters
         return plain;
     }
 
-    private static JsonElement Find(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) ? value : default;
+    /// <summary>The members that mean something here, in one go through all; those not given stay undefined.</summary>
+    private readonly struct Given
+    {
+        public Given(JsonElement body)
+        {
+            foreach (var member in body.EnumerateObject())
+            {
+                if (member.NameEquals("query"u8))
+                {
+                    Query = member.Value;
+                }
+                else if (member.NameEquals("variables"u8))
+                {
+                    Variables = member.Value;
+                }
+                else if (member.NameEquals("operationName"u8))
+                {
+                    OperationName = member.Value;
+                }
+                else if (member.NameEquals("extensions"u8))
+                {
+                    Extensions = member.Value;
+                }
+                else if (member.NameEquals("documentId"u8))
+                {
+                    DocumentId = member.Value;
+                }
+                else if (member.NameEquals("id"u8))
+                {
+                    Id = member.Value;
+                }
+            }
+        }
+
+        public JsonElement Query { get; }
+
+        public JsonElement Variables { get; }
+
+        public JsonElement OperationName { get; }
+
+        public JsonElement Extensions { get; }
+
+        public JsonElement DocumentId { get; }
+
+        public JsonElement Id { get; }
+    }
 }

@@ -54,13 +54,11 @@ internal static class HttpAnswer
         response.ContentType = format == ResponseFormat.Json ? JsonInUtf8 : GraphQLResponseInUtf8;
         CachePolicy.Apply(context, hasErrors: result.Errors.Count > 0, result.CacheLifetime);
 
+        // With its length known the response needs no chunks; once it has started, what is written stands behind the headers
+        // at once and is not copied there.
+        response.ContentLength = result.Measure();
+        await response.StartAsync(context.RequestAborted);
         result.WriteTo(response.BodyWriter);
-        if (response is { HasStarted: false, BodyWriter.CanGetUnflushedBytes: true })
-        {
-            // Nothing has left yet, so the length is known and the response needs no chunks.
-            response.ContentLength = response.BodyWriter.UnflushedBytes;
-        }
-
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 }

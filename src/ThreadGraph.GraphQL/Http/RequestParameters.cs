@@ -6,9 +6,10 @@ namespace ThreadGraph.GraphQL.Http;
 
 /// <summary>The parameters of a well-formed GraphQL request.</summary>
 /// <param name="query">The document.</param>
-/// <param name="sources">Where the document and the JSON elements live; freed on disposal.</param>
+/// <param name="source">Where the document and the JSON elements live; freed on disposal.</param>
+/// <param name="other">Where else.</param>
 /// <remarks>GraphQL over HTTP, "Request Parameters".</remarks>
-internal sealed class RequestParameters(ReadOnlyMemory<byte> query, params IDisposable?[] sources) : IDisposable
+internal sealed class RequestParameters(ReadOnlyMemory<byte> query, IDisposable? source, IDisposable? other) : IDisposable
 {
     /// <summary>The ID of a document that the server knows.</summary>
     public string? DocumentId { get; init; }
@@ -46,10 +47,8 @@ internal sealed class RequestParameters(ReadOnlyMemory<byte> query, params IDisp
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var source in sources)
-        {
-            source?.Dispose();
-        }
+        source?.Dispose();
+        other?.Dispose();
     }
 
     private static Refusal? CheckMap(string name, JsonElement value) =>

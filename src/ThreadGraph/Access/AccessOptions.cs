@@ -44,6 +44,21 @@ public sealed class AccessOptions
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
+    /// How long a token that was found good is taken for good without being checked anew, within its own time; a key that is
+    /// withdrawn opens for as long. 0 checks each request's.
+    /// Unit: time. Default: 1 minute. Range: 0 to 5 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan TokenCacheTime { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How many good tokens are remembered; the oldest goes first. One of more than 4,096 characters is not.
+    /// Unit: tokens. Default: 10,000. Range: 1 to 1,000,000.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int TokenCacheSize { get; set; } = 10_000;
+
+    /// <summary>
     /// Whether the upstream is asked if the account belongs to a thread's team, super team or QChat server. Only where
     /// something else checks that, or where the upstream is a stand-in that cannot be asked, may this be off.
     /// Yes or no. Default: yes.

@@ -1,43 +1,32 @@
+using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace ThreadGraph.Access;
 
-/// <summary>Bounds how many requests of one account are under way at once.</summary>
-internal sealed class AccountRateLimit(IOptions<AccessOptions> options) : IRateLimiterPolicy<string>
+/// <summary>Bounds how many requests of one account are under way at once. Nobody waits: who is one too many is refused.</summary>
+internal sealed class AccountRateLimit(IOptions<AccessOptions> options) : IDisposable
 {
-    /// <summary>The policy's name.</summary>
-    public const string Name = "account";
-
     /// <summary>Nobody knows when one of the others will be done; soon, as each has a deadline.</summary>
     private const int RetryAfterSeconds = 1;
 
-    /// <inheritdoc />
-    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => RefuseAsync;
-
-    /// <inheritdoc />
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext)
-    {
-        var viewer = httpContext.RequestServices.GetRequiredService<Viewer>();
-        if (viewer.IsDemo)
-        {
-            return RateLimitPartition.GetNoLimiter("demo");
-        }
-
-        var key = viewer.IsSignedIn ? $"account {viewer.AccountId}" : $"address {httpContext.Connection.RemoteIpAddress}";
-        return RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions
+    private readonly PartitionedRateLimiter<Asker> _underWay = PartitionedRateLimiter.Create<Asker, Asker>(
+        asker => RateLimitPartition.GetConcurrencyLimiter(asker, _ => new ConcurrencyLimiterOptions
         {
             PermitLimit = options.Value.MaxConcurrentRequests,
             QueueLimit = 0,
-        });
-    }
+        }));
 
-    private ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken)
+    /// <summary>Counts a request until the lease is disposed of; one that is not acquired is to be refused.</summary>
+    public RateLimitLease Enter(Viewer viewer, ConnectionInfo connection) => _underWay.AttemptAcquire(
+        viewer.IsSignedIn ? new Asker(viewer.AccountId, null) : new Asker(null, connection.RemoteIpAddress));
+
+    /// <summary>Answers a request that is one too many.</summary>
+    public Task RefuseAsync(HttpContext context)
     {
         var limit = options.Value.MaxConcurrentRequests;
-        context.HttpContext.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-        return new ValueTask(context.HttpContext.RefuseAsync(
+        context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+        return context.RefuseAsync(
             StatusCodes.Status429TooManyRequests,
             $"You have {limit} requests under way, and no more are served at once. Wait for one of them.",
             new
@@ -46,6 +35,12 @@ internal sealed class AccountRateLimit(IOptions<AccessOptions> options) : IRateL
                 limit,
                 setting = "Access:MaxConcurrentRequests",
                 retryAfterMs = RetryAfterSeconds * 1_000,
-            }));
+            });
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _underWay.Dispose();
+
+    /// <summary>Whose requests are counted together: an account's, or before anybody signs in an address's.</summary>
+    private readonly record struct Asker(string? Account, IPAddress? Address);
 }

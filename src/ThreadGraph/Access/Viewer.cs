@@ -1,6 +1,6 @@
 namespace ThreadGraph.Access;
 
-/// <summary>The account on whose behalf a request reads. One per request, filled by <see cref="ViewerMiddleware"/>.</summary>
+/// <summary>The account on whose behalf a request reads. One per request, filled by <see cref="AccessMiddleware"/>.</summary>
 internal sealed class Viewer
 {
     private string? _accountId;

@@ -40,3 +40,11 @@ internal sealed class CorsSettings
             && uri.Scheme is "http" or "https"
             && uri.GetLeftPart(UriPartial.Authority) == text);
 }
+
+/// <summary>Puts CORS in its place in the pipeline.</summary>
+internal static class CorsExtensions
+{
+    /// <summary>Tells browsers which pages may ask. Only they send an origin; nobody else's request goes that way.</summary>
+    public static IApplicationBuilder UseCorsSettings(this IApplicationBuilder app) => app.UseWhen(
+        static context => context.Request.Headers.Origin.Count > 0, static pages => pages.UseCors());
+}

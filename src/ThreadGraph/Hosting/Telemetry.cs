@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -14,6 +15,9 @@ internal static class Telemetry
 {
     /// <summary>OpenTelemetry's own name for where the collector is; its other names work beside it.</summary>
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>ASP.NET Core's name for where the activities of requests come from.</summary>
+    private const string RequestSource = "Microsoft.AspNetCore";
 
     /// <summary>Adds the page and, where a collector is configured, the export to it.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
@@ -35,6 +39,7 @@ internal static class Telemetry
     /// <summary>Exports from start to stop; what is left then goes out before the server ends.</summary>
     private sealed class OtlpExport(IConfiguration configuration) : IHostedService
     {
+        private ActivityListener? _requests;
         private MeterProvider? _meters;
         private TracerProvider? _traces;
 
@@ -47,7 +52,9 @@ internal static class Telemetry
                 .AddOtlpExporter()
                 .Build();
 
-            // The request's own activity is not exported, and so has not been sampled; the attempts below it are to be.
+            // The request's own activity is not exported, and so has not been sampled; the attempts below it are to be. The
+            // log asks for none (appsettings.json), so it is made where somebody wants the attempts held together: here.
+            _requests = ListenToRequests();
             _traces = Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton(configuration))
                 .ConfigureResource(Name)
@@ -62,7 +69,19 @@ internal static class Telemetry
         {
             _meters?.Dispose();
             _traces?.Dispose();
+            _requests?.Dispose();
             return Task.CompletedTask;
+        }
+
+        private static ActivityListener ListenToRequests()
+        {
+            var listener = new ActivityListener
+            {
+                ShouldListenTo = static source => source.Name == RequestSource,
+                Sample = static (ref _) => ActivitySamplingResult.PropagationData,
+            };
+            ActivitySource.AddActivityListener(listener);
+            return listener;
         }
 
         private static void Name(ResourceBuilder resource) => resource.AddService("threadgraph").AddEnvironmentVariableDetector();

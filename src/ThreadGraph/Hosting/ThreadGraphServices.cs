@@ -20,9 +20,8 @@ internal static class ThreadGraphServices
         services.AddSingleton<IValidateOptions<JwtBearerOptions>, BearerTokens>();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart();
 
-        SignInPolicy.AddTo(services);
         CorsSettings.AddTo(services);
-        services.AddRateLimiter(static limiter => limiter.AddPolicy<string, AccountRateLimit>(AccountRateLimit.Name));
+        services.AddSingleton<RecentTokens>().AddSingleton<AccountRateLimit>();
         return services.AddSingleton<MembershipCache>().AddSingleton<MembershipCheck>().AddScoped<Viewer>();
     }
 

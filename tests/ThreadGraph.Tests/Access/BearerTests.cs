@@ -8,6 +8,7 @@ namespace ThreadGraph.Tests.Access;
 public sealed class BearerTests
 {
     private const string Viewer = "{ viewer { accountId } }";
+    private const string LoggedChecks = "--Logging:LogLevel:Microsoft.AspNetCore.Authentication=Debug";
     private const string Claims = """{"iss":"tests","aud":"threadgraph","exp":4102444800,"sub":"bob"}""";
 
     [Theory]
@@ -91,6 +92,62 @@ public sealed class BearerTests
             environment: "Production", settings: [.. Bearer.Settings, "--Access:Algorithms:0=HS512"]);
 
         Names(await app.QueryAsync(Viewer, bearer: Bearer.For("bob")), null);
+    }
+
+    [Fact]
+    public async Task Good_token_is_checked_once_a_minute()
+    {
+        await using var app = await TestApp.StartAsync(environment: "Production", settings: [.. Bearer.Settings, LoggedChecks]);
+        var token = Bearer.Sign(Claims);
+
+        foreach (var (seconds, checks) in ((double, int)[])[(0, 1), (59.999, 1), (0.001, 2), (0, 2)])
+        {
+            app.Time.Now += TimeSpan.FromSeconds(seconds);
+            Names(await app.QueryAsync(Viewer, bearer: token), "bob");
+            app.Log.Lines.Count(static line => line.Contains("Successfully validated the token")).ShouldBe(checks);
+        }
+    }
+
+    [Fact]
+    public async Task Token_that_is_known_ends_in_its_time()
+    {
+        await using var app = await TestApp.StartAsync(environment: "Production", settings: Bearer.Settings);
+        var token = Bearer.Sign("""{"iss":"tests","aud":"threadgraph","exp":1767268770,"sub":"bob"}""");
+
+        Names(await app.QueryAsync(Viewer, bearer: token), "bob");
+        app.Time.Now += TimeSpan.FromSeconds(29.999);
+        Names(await app.QueryAsync(Viewer, bearer: token), "bob");
+        app.Time.Now += TimeSpan.FromSeconds(0.001);
+        Names(await app.QueryAsync(Viewer, bearer: token), null);
+    }
+
+    [Fact]
+    public async Task Token_of_one_account_does_not_speak_for_another()
+    {
+        await using var app = await TestApp.StartAsync(environment: "Production", settings: Bearer.Settings);
+
+        foreach (var account in (string[])["bob", "carol", "bob", "carol"])
+        {
+            Names(await app.QueryAsync(Viewer, bearer: Bearer.For(account)), account);
+        }
+
+        Names(await app.QueryAsync(Viewer, bearer: Bearer.For("bob") + "A"), null);
+        Names(await app.QueryAsync(Viewer), null);
+    }
+
+    [Fact]
+    public async Task Only_graphql_looks_at_credentials()
+    {
+        await using var app = await TestApp.StartAsync(environment: "Production", settings: [.. Bearer.Settings, LoggedChecks]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        request.Headers.Authorization = new("Bearer", "not a token");
+
+        using var response = await app.Http.SendAsync(request);
+
+        response.IsSuccessStatusCode.ShouldBeTrue();
+        app.Log.Lines.ShouldNotContain(static line => line.Contains("Bearer was not authenticated"));
+        Names(await app.QueryAsync(Viewer, bearer: "not a token"), null);
+        app.Log.Lines.ShouldContain(static line => line.Contains("Bearer was not authenticated"));
     }
 
     private static void Names(Answer answer, string? account)

@@ -55,6 +55,21 @@ public sealed class TelemetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Attempts_of_a_request_hang_together_though_the_log_does_not_ask_for_it()
+    {
+        await using (var app = await StartAsync(
+            $"--OTEL_EXPORTER_OTLP_ENDPOINT={_collector.Urls.Single()}",
+            "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+            "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=None"))
+        {
+            (await AskAsync(app)).Succeeds();
+        }
+
+        // A span's fields 2 and 4, of eight bytes each: its own ID, and that of the request's activity above it.
+        _received["traces"].ShouldMatch("(?s)\u0012\u0008.{8}\u0022\u0008.{8}");
+    }
+
+    [Fact]
     public async Task Without_a_collector_nothing_is_exported()
     {
         await using (var app = await StartAsync())

@@ -21,6 +21,11 @@ internal sealed class CostAnalyzer(CostOptions limits, ICostModel? model)
     public void Enforce(OperationContext operation)
     {
         var (size, calls) = operation.EstimatedCost;
+        if (size <= limits.MaxResultSize && calls <= limits.MaxUpstreamCalls)
+        {
+            return;
+        }
+
         List<IError> errors = [];
         if (size > limits.MaxResultSize)
         {
@@ -44,10 +49,7 @@ internal sealed class CostAnalyzer(CostOptions limits, ICostModel? model)
                 nameof(CostOptions.MaxUpstreamCalls)));
         }
 
-        if (errors.Count > 0)
-        {
-            throw new GraphQLException(errors);
-        }
+        throw new GraphQLException(errors);
     }
 
     /// <summary>What is said of an operation that is not executed.</summary>

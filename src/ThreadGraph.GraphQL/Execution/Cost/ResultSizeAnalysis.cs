@@ -13,18 +13,19 @@ namespace ThreadGraph.GraphQL.Execution;
 /// </remarks>
 internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSize)
 {
-    private readonly Dictionary<SelectionSetPlan, ObjectCost> _objects = [];
+    private Dictionary<SelectionSetPlan, ObjectCost>? _objects;
 
     /// <summary>The size for the whole operation.</summary>
-    public long Analyze() => CostOf(operation.Plan.SelectionSet).Whole;
+    public long Analyze() => WorkOut(operation.Plan.SelectionSet).Whole;
 
     private ObjectCost CostOf(SelectionSetPlan set)
     {
-        if (_objects.TryGetValue(set, out var known))
-        {
-            return known;
-        }
+        _objects ??= [];
+        return _objects.TryGetValue(set, out var known) ? known : _objects[set] = WorkOut(set);
+    }
 
+    private ObjectCost WorkOut(SelectionSetPlan set)
+    {
         var (own, closed, below) = ((long)set.Fields.Length, 0L, new TreeLevels());
         foreach (var field in set.Fields)
         {
@@ -47,7 +48,7 @@ internal sealed class ResultSizeAnalysis(OperationContext operation, long treeSi
             }
         }
 
-        return _objects[set] = new ObjectCost(own, Saturating.Add(own, closed), below);
+        return new ObjectCost(own, Saturating.Add(own, closed), below);
     }
 
     /// <summary>The objects that a field leads to, and what stands between it and them.</summary>

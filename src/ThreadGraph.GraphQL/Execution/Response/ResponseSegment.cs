@@ -1,4 +1,3 @@
-using System.Buffers;
 using ThreadGraph.GraphQL.Json;
 
 namespace ThreadGraph.GraphQL.Execution;
@@ -52,13 +51,13 @@ internal sealed class ResponseSegment : IDisposable
     }
 
     /// <summary>Writes the segment with all holes filled and all nulled stretches replaced.</summary>
-    public void WriteTo(IBufferWriter<byte> output)
+    public void WriteTo(ref OutputWriter output)
     {
         var written = 0;
         var hole = 0;
-        foreach (var nulled in Outermost())
+        foreach (var nulled in _nulled is null ? [] : Outermost(_nulled))
         {
-            written = WriteTo(output, written, nulled.Start, ref hole);
+            written = WriteTo(ref output, written, nulled.Start, ref hole);
             output.Write("null"u8);
             written = nulled.End;
             while (hole < _holes?.Count && _holes[hole].Position < nulled.End)
@@ -67,27 +66,24 @@ internal sealed class ResponseSegment : IDisposable
             }
         }
 
-        WriteTo(output, written, Buffer.Length, ref hole);
+        WriteTo(ref output, written, Buffer.Length, ref hole);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         Buffer.Dispose();
-        foreach (var hole in _holes ?? [])
-        {
-            hole.Drop();
-        }
+        _holes?.ForEach(static hole => hole.Drop());
     }
 
-    private int WriteTo(IBufferWriter<byte> output, int from, int to, ref int hole)
+    private int WriteTo(ref OutputWriter output, int from, int to, ref int hole)
     {
         while (hole < _holes?.Count && _holes[hole].Position <= to)
         {
             var next = _holes[hole++];
             output.Write(Buffer.Written[from..next.Position]);
             from = next.Position;
-            next.Content!.WriteTo(output);
+            next.Content!.WriteTo(ref output);
         }
 
         output.Write(Buffer.Written[from..to]);
@@ -95,15 +91,10 @@ internal sealed class ResponseSegment : IDisposable
     }
 
     /// <summary>The nulled stretches that lie in no other one, in order.</summary>
-    private IEnumerable<NullBoundary> Outermost()
+    private static IEnumerable<NullBoundary> Outermost(List<NullBoundary> all)
     {
-        if (_nulled is null)
-        {
-            yield break;
-        }
-
         var end = -1;
-        foreach (var nulled in _nulled.OrderBy(static b => b.Start).ThenByDescending(static b => b.End))
+        foreach (var nulled in all.OrderBy(static b => b.Start).ThenByDescending(static b => b.End))
         {
             if (nulled.Start >= end)
             {

@@ -88,13 +88,22 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
     public override SynchronizationContext CreateCopy() => this;
 
     /// <summary>Runs <paramref name="action"/> as a resolver runs: everything it awaits continues here.</summary>
-    public void Run<TState>(Action<TState> action, TState state)
+    public void Run<TState>(Action<TState> action, TState state) => Run(
+        static call =>
+        {
+            call.action(call.state);
+            return true;
+        },
+        (action, state));
+
+    /// <summary>Runs <paramref name="function"/> in the same way, and hands on what it returns.</summary>
+    public TResult Run<TState, TResult>(Func<TState, TResult> function, TState state)
     {
         var outer = Current;
         SetSynchronizationContext(this);
         try
         {
-            action(state);
+            return function(state);
         }
         finally
         {
@@ -106,13 +115,19 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
     /// <exception cref="OperationCanceledException">
     /// The caller gave up. Nobody waits for what still runs, but it comes to its end: it may hold what others need.
     /// </exception>
-    public async ValueTask RunToEndAsync(CancellationToken cancellationToken)
-    {
-        if (_pending == 0)
-        {
-            return;
-        }
+    public ValueTask RunToEndAsync(CancellationToken cancellationToken) =>
+        _pending == 0 ? ValueTask.CompletedTask : GoOnToEndAsync(cancellationToken);
 
+    void IValueTaskSource.GetResult(short token) => _wake.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _wake.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wake.OnCompleted(continuation, state, token, flags);
+
+    private async ValueTask GoOnToEndAsync(CancellationToken cancellationToken)
+    {
         // Without a waiting resolver's cooperation nothing would wake the loop when the caller gives up.
         await using var registration = cancellationToken.UnsafeRegister(
             static self => ((ExecutionScheduler)self!).Post(static _ => { }, null), this).ConfigureAwait(false);
@@ -133,14 +148,6 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
             throw;
         }
     }
-
-    void IValueTaskSource.GetResult(short token) => _wake.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _wake.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(
-        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _wake.OnCompleted(continuation, state, token, flags);
 
     private bool TryGoOn()
     {

@@ -59,11 +59,10 @@ internal sealed class SubscriptionExecution(
     /// <summary>Spec: "CreateSourceEventStream", "ResolveFieldEventStream".</summary>
     private async ValueTask<IAsyncEnumerable<object>?> OpenAsync(OperationContext operation)
     {
-        Task<IAsyncEnumerable<object>>? opening = null;
-        operation.Scheduler.Run(
-            self => opening = self.OpenInSchedulerAsync(operation), this);
+        var opening = operation.Scheduler.Run(
+            static call => call.self.OpenInSchedulerAsync(call.operation), (self: this, operation));
         await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
-        return await opening!;
+        return await opening;
     }
 
     private async Task<IAsyncEnumerable<object>> OpenInSchedulerAsync(OperationContext operation)
