@@ -33,7 +33,13 @@ internal static class Telemetry
     public static void MapMetrics(this WebApplication app)
     {
         var page = app.Services.GetRequiredService<MetricsPage>();
-        app.MapGet("/metrics", () => TypedResults.Text(page.Write(), MetricsPage.ContentType));
+
+        // As a request delegate: to call a handler of any other shape, an expression would be compiled at every start.
+        app.MapGet("/metrics", context =>
+        {
+            context.Response.ContentType = MetricsPage.ContentType;
+            return context.Response.WriteAsync(page.Write());
+        });
     }
 
     /// <summary>Exports from start to stop; what is left then goes out before the server ends.</summary>

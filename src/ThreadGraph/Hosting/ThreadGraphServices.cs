@@ -15,7 +15,7 @@ internal static class ThreadGraphServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
 
-        services.AddAuthentication().AddJwtBearer();
+        services.AddBearerAuthentication();
         services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, BearerTokens>();
         services.AddSingleton<IValidateOptions<JwtBearerOptions>, BearerTokens>();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,6 +46,14 @@ public sealed class StartTests
         await app.StartAsync();
 
         await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task No_keys_for_cookies_are_kept()
+    {
+        await using var app = await CreateAsync("--environment=Development");
+
+        app.Services.GetService<IDataProtectionProvider>().ShouldBeNull();
     }
 
     [Fact]

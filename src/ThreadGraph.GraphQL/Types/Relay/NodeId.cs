@@ -50,9 +50,9 @@ internal sealed class NodeIdSerializer(
     private const int MostCharacters = 4096;
     private const int UsualBytes = 256;
 
-    private readonly FrozenDictionary<string, (byte[] Prefix, INodeIdValueSerializer Serializer)> _kinds = types.ToFrozenDictionary(
+    private readonly FrozenDictionary<string, Kind> _kinds = types.ToFrozenDictionary(
         static pair => pair.Key,
-        pair => (Encoding.UTF8.GetBytes(pair.Key + ":"), serializers.FirstOrDefault(s => s.IsSupported(pair.Value))
+        pair => new Kind(Encoding.UTF8.GetBytes(pair.Key + ":"), serializers.FirstOrDefault(s => s.IsSupported(pair.Value))
             ?? throw new SchemaException(
                 $"No INodeIdValueSerializer is registered for {pair.Value}, the key of node type \"{pair.Key}\".")));
 
@@ -105,4 +105,8 @@ internal sealed class NodeIdSerializer(
         nodeId = new NodeId(typeName, key);
         return true;
     }
+
+    /// <summary>How the IDs of a node type are made.</summary>
+    /// <remarks>A class, for the framework's code of dictionaries is compiled ahead for classes alone.</remarks>
+    private sealed record Kind(byte[] Prefix, INodeIdValueSerializer Serializer);
 }
