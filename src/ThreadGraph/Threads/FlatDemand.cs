@@ -24,7 +24,7 @@ internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
             ? null
             // Replies to the page's messages stand behind them: full pages are worth their while.
             : SeeksChildren ? new Reading(Start.Unlimited, ReplyChain.MaxPageSize, Range.Near?.Resume)
-            : new Reading(Start, segment is not null && timeline.HidesSome ? ReplyChain.MaxPageSize : missing, Range.Near?.Resume);
+            : new Reading(Start, segment is not null && timeline.Messages.HidesSome ? ReplyChain.MaxPageSize : missing, Range.Near?.Resume);
     }
 
     /// <inheritdoc />

@@ -90,7 +90,7 @@ public sealed class Message
 
     /// <summary>The message that it answers: where it names none, the root.</summary>
     internal MessageKey? ParentKey => IsRoot ? null
-        : Timeline.FindParent(this) is { } parent ? parent.Id
+        : Timeline.Messages.FindParent(this) is { } parent ? parent.Id
         : MessageKey.Of(Timeline.Key, Source.Parent!.ServerId, Source.Parent.ClientId, Source.Parent.CreateTimeMs);
 
     /// <summary>Whether it is certain not to stand under the message that it says it answers.</summary>

@@ -16,7 +16,7 @@ internal sealed record OutlinePage(
     /// <summary>A page of a thread that was read as a whole, or as far as it could be.</summary>
     public static OutlinePage OfThread(OutlineDemand demand, Timeline timeline, bool isCut, YunxinException? failure)
     {
-        var top = demand.Under is null ? timeline.Root : timeline.Find(demand.Under);
+        var top = demand.Under is null ? timeline.Root : timeline.Messages.Find(demand.Under);
         var rows = top is null ? [] : OutlineRows.Below(top, timeline);
 
         // What could not be read any more comes in batches.

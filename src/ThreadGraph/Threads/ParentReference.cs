@@ -42,7 +42,7 @@ public sealed class ParentReference
         }
 
         var timeline = message.Timeline;
-        var parent = timeline.FindParent(message);
+        var parent = timeline.Messages.FindParent(message);
 
         // Where it names nobody else, the root is meant.
         var source = message.Source.Parent is { } named && !(parent is { IsRoot: true } && named.ServerId == message.Source.ServerId)
@@ -50,7 +50,7 @@ public sealed class ParentReference
             : new Yunxin.MessageReference(
                 timeline.Key.MessageId, timeline.Root.Source.ClientId, timeline.Root.Source.SenderId, timeline.Key.CreatedAtMs);
         var state = parent is { IsAvailable: true } ? ReferenceState.Read
-            : timeline.IsHidden(source) ? ReferenceState.NotVisible
+            : timeline.Messages.IsHidden(source) ? ReferenceState.NotVisible
             : parent is not null || timeline.HasPassed(source) ? ReferenceState.Missing
             : ReferenceState.NotRead;
         return new ParentReference(source, state, state == ReferenceState.Read ? parent : null);

@@ -21,7 +21,7 @@ internal sealed class ReplyTree(Timeline timeline)
 
     /// <summary>The same for a message that may not have been read.</summary>
     public ReplyList ChildrenOf(MessageKey message) => message.IsRoot ? _rootReplies
-        : timeline.Find(message.MessageId)?.Replies ?? ReplyList.Empty;
+        : timeline.Messages.Find(message.MessageId)?.Replies ?? ReplyList.Empty;
 
     /// <summary>
     /// The first reply in a range whose parent has not been read: the part of the thread where that would stand; none where
@@ -61,12 +61,12 @@ internal sealed class ReplyTree(Timeline timeline)
 
     private void Place(Message message)
     {
-        var parent = timeline.FindParent(message);
+        var parent = timeline.Messages.FindParent(message);
         if (parent is not null && (parent.IsRoot || parent.Position < message.Position))
         {
             Add(parent, message);
         }
-        else if (parent is not null || timeline.IsHidden(message.Source.Parent!))
+        else if (parent is not null || timeline.Messages.IsHidden(message.Source.Parent!))
         {
             AddOrphan(message);
         }
@@ -102,7 +102,7 @@ internal sealed class ReplyTree(Timeline timeline)
             Awaiting.At(ReplyPosition.At(message.Source.CreateTimeMs + 1)));
         foreach (var awaiting in millisecond.ToArray())
         {
-            if (timeline.FindParent(awaiting.Reply!) is not null)
+            if (timeline.Messages.FindParent(awaiting.Reply!) is not null)
             {
                 Forget(awaiting);
                 Place(awaiting.Reply!);

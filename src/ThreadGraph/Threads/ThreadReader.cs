@@ -46,7 +46,7 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
             .Select(s => Try(() => connections.Replies(message, s.PagingArguments())))
             .OfType<TimelineDemand>();
         var timeline = await ReadAsync(message.Thread, [new MessageDemand(message), .. replies], context);
-        return message.IsRoot ? timeline.Root : timeline.Find(message);
+        return message.IsRoot ? timeline.Root : timeline.Messages.Find(message);
     }
 
     private async Task<Timeline> ReadAsync(

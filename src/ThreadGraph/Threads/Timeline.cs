@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ThreadGraph.Access;
 using ThreadGraph.Yunxin;
 
@@ -17,17 +16,11 @@ internal sealed class Timeline
     private readonly string _account;
     private readonly ThreadSource _source;
     private readonly ReadingLimits _limits;
-    private readonly Dictionary<long, Message> _byId = [];
-    private readonly HashSet<long> _hidden = [];
-    private readonly HashSet<(string Sender, JsonText? ClientId, long TimeMs)> _hiddenByClientId = [];
     private readonly List<ReplySegment> _segments = [];
     private readonly Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume> _marks = [];
     private readonly SortedSet<CoverageCut> _cuts = [];
     private Task _turn = Task.CompletedTask;
-    private Dictionary<(string Sender, JsonText ClientId), List<Message>>? _byClientId;
     private ReplyTallies? _tallies;
-    private Message? _root;
-    private Message? _tombstone;
     private SharedPage? _page;
     private int _scanned;
     private bool _isStopped;
@@ -35,10 +28,13 @@ internal sealed class Timeline
     public Timeline(ThreadKey key, string account, ThreadSource source, ReadingLimits limits)
     {
         (Key, _account, _source, _limits) = (key, account, source, limits);
-        Tree = new ReplyTree(this);
+        (Messages, Tree) = (new MessageIndex(this), new ReplyTree(this));
     }
 
     public ThreadKey Key { get; }
+
+    /// <summary>What has been read, by what names it.</summary>
+    public MessageIndex Messages { get; }
 
     /// <summary>Who answers whom.</summary>
     public ReplyTree Tree { get; }
@@ -62,7 +58,7 @@ internal sealed class Timeline
     public long? LastReplyTimeMs { get; private set; }
 
     /// <summary>The root; a tombstone where the upstream gave none.</summary>
-    public Message Root => _root ?? (_tombstone ??= Message.Tombstone(this, _byId.Values.FirstOrDefault()));
+    public Message Root => Messages.Root;
 
     /// <summary>How many visible replies have been read.</summary>
     public int ReadCount { get; private set; }
@@ -99,52 +95,9 @@ internal sealed class Timeline
         return null;
     }
 
-    /// <summary>A message that has been read, the root included.</summary>
-    public Message? Find(long messageId) => _byId.GetValueOrDefault(messageId);
-
-    /// <summary>A message that has been read, found by what names it.</summary>
-    public Message? Find(MessageKey message) => message.MessageId != 0
-        ? Find(message.MessageId)
-        : _byId.Values.FirstOrDefault(m =>
-            m.Source.CreateTimeMs == message.CreatedAtMs && m.Source.ClientId?.ToString() == message.ClientMessageId);
-
-    /// <summary>
-    /// The message that a reply names as the one that it answers, if it has been read: by server ID, or by client ID where
-    /// that is missing (upstream.md 4). A reply that names none, or itself, answers the root.
-    /// </summary>
-    public Message? FindParent(Message message)
-    {
-        if (message.Source.Parent is not { } parent || parent.ServerId == message.Source.ServerId)
-        {
-            return Root;
-        }
-
-        if (parent.ServerId != 0 || parent.ClientId is null)
-        {
-            return parent.ServerId == Key.MessageId ? Root : Find(parent.ServerId);
-        }
-
-        // A root that is gone is known by name alone.
-        var found = FindByClientId(parent) ?? (Names(parent, Root) ? Root : null);
-        return found == message ? Root : found;
-    }
-
-    private static bool Names(MessageReference reference, Message message) =>
-        reference.ClientId == message.Source.ClientId
-        && reference.SenderId == message.Source.SenderId
-        && (reference.CreateTimeMs == 0 || reference.CreateTimeMs == message.Source.CreateTimeMs);
-
     /// <summary>Whether all places have been read where the message that a reference names may stand.</summary>
     public bool HasPassed(MessageReference reference) =>
         ReplyPosition.RangeOf(reference) is var (from, to) && SegmentAt(from) is { } segment && to <= segment.To;
-
-    /// <summary>Whether this account may not see some of what was read.</summary>
-    public bool HidesSome => _hidden.Count > 0;
-
-    /// <summary>Whether a reference is to a message that was read, but that this account may not see.</summary>
-    public bool IsHidden(MessageReference reference) => reference.ServerId != 0
-        ? _hidden.Contains(reference.ServerId)
-        : _hiddenByClientId.Contains((reference.SenderId, reference.ClientId, reference.CreateTimeMs));
 
     /// <summary>The cursor of a message: where an upstream page ended there, paging goes on with its token.</summary>
     /// <param name="place">The message's place.</param>
@@ -320,7 +273,7 @@ internal sealed class Timeline
         var page = shared.Page;
         TakeHead(page);
         Age = _limits.AgeOf(shared.ReadAt) is var age && age > Age ? age : Age;
-        IsRootKnown |= _root is not null || shared.Request is { Token: null, Anchor: null };
+        IsRootKnown |= Messages.HasRoot || shared.Request is { Token: null, Anchor: null };
         Version++;
 
         // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
@@ -355,21 +308,19 @@ internal sealed class Timeline
 
         IsRead = true;
         Count(page.Total, page.LastReplyTimeMs);
-        if (_root is null && page.Root is not null)
+        if (page.Root is not null)
         {
-            _root = new Message(this, page.Root);
-            _byId.Add(_root.Source.ServerId, _root);
-            KnowByClientId(_root);
+            Messages.AddRoot(page.Root);
         }
     }
 
     /// <summary>
-    /// Room for a page; where one was not enough, for the rest at once: tables that grow are copied over and over.
+    /// Room for a page; where one was not enough, for the rest at once.
     /// </summary>
     private void Reserve(ReplySegment segment, int page)
     {
         var count = _scanned > ReplyChain.MaxPageSize ? (int)Math.Clamp(Total ?? 0, 0, _limits.MaxScan) : page + 1;
-        _byId.EnsureCapacity(count);
+        Messages.EnsureCapacity(count);
         segment.Messages.EnsureCapacity(count);
     }
 
@@ -386,65 +337,22 @@ internal sealed class Timeline
 
             if (!DirectedMessages.IsVisible(source, _account))
             {
-                _hidden.Add(source.ServerId);
-                _hiddenByClientId.Add((source.SenderId, source.ClientId, source.CreateTimeMs));
+                Messages.Hide(source);
                 _cuts.Add(CoverageCut.NotVisible);
                 continue;
             }
 
-            ref var message = ref CollectionsMarshal.GetValueRefOrAddDefault(_byId, source.ServerId, out var isKnown);
-            if (!isKnown)
+            var message = Messages.Add(source, out var isNew);
+            if (isNew)
             {
-                message = new Message(this, source);
-                KnowByClientId(message);
                 added.Add(message);
                 ReadCount++;
             }
 
-            segment.Messages.Add(message!);
+            segment.Messages.Add(message);
         }
 
         return added;
-    }
-
-    /// <summary>Adds to the index of client IDs, once that has been made.</summary>
-    private void KnowByClientId(Message message)
-    {
-        if (_byClientId is null || message.Source.ClientId is not { } clientId)
-        {
-            return;
-        }
-
-        var key = (message.Source.SenderId, clientId);
-        if (_byClientId.TryGetValue(key, out var known))
-        {
-            known.Add(message);
-        }
-        else
-        {
-            _byClientId.Add(key, [message]);
-        }
-    }
-
-    /// <summary>
-    /// Client IDs are unique per sender (upstream.md 4). Where they are not, the named time tells them apart; of several within
-    /// a millisecond, the first counts.
-    /// </summary>
-    private Message? FindByClientId(MessageReference reference)
-    {
-        // Hardly any reference lacks the server ID, so this index is made when the first one does.
-        if (_byClientId is null)
-        {
-            _byClientId = [];
-            foreach (var message in _byId.Values)
-            {
-                KnowByClientId(message);
-            }
-        }
-
-        return _byClientId.TryGetValue((reference.SenderId, reference.ClientId!.Value), out var named)
-            ? named.Where(m => Names(reference, m)).MinBy(static m => m.Position)
-            : null;
     }
 
     /// <summary>Segments that have met go on as one.</summary>

@@ -35,7 +35,7 @@ internal sealed record MessageDemand(MessageKey Message) : TimelineDemand
             return new HeadDemand().Next(timeline);
         }
 
-        if (timeline.Find(Message) is not null)
+        if (timeline.Messages.Find(Message) is not null)
         {
             return null;
         }
