@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Buffers.Binary;
 
 namespace ThreadGraph.Threads;
 
@@ -33,10 +33,11 @@ internal sealed class CursorScope(ThreadKey thread, string field, long parent = 
 
     private byte[]? _mark;
 
-    /// <summary>What tells one scope from another in a cursor: the beginning of a hash, made once for all cursors of a page.</summary>
-    public ReadOnlySpan<byte> Mark => _mark ??= Hash();
+    /// <summary>What tells one scope from another in a cursor, made once for all cursors of a page.</summary>
+    /// <param name="hash">The hash whose beginning it is, under a key of the server's own.</param>
+    public ReadOnlySpan<byte> Mark(in SipHash hash) => (_mark ??= Hash(hash)).AsSpan(..MarkBytes);
 
-    private byte[] Hash()
+    private byte[] Hash(in SipHash hash)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
         writer.Write(field);
@@ -45,7 +46,9 @@ internal sealed class CursorScope(ThreadKey thread, string field, long parent = 
         writer.Write(filter.Window.UntilMs ?? long.MaxValue);
         writer.Write(filter.MaxDepth ?? Unknown);
         writer.Write(thread.Bytes);
-        return SHA256.HashData(writer.Written)[..MarkBytes];
+        var mark = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(mark, hash.Of(writer.Written));
+        return mark;
     }
 }
 

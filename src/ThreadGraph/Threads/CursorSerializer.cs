@@ -8,20 +8,25 @@ namespace ThreadGraph.Threads;
 
 /// <summary>Writes cursors that survive restarts and other replicas, and that nobody else can make.</summary>
 /// <remarks>
-/// A cursor is a version, what it belongs to (as a hash), its place, and a code over all of it. The code's key is derived
+/// A cursor is a version, what it belongs to (as a hash), its place, and a code over all of it. The keys of both are derived
 /// from the app's secret, which every replica has anyway.
 /// </remarks>
 internal sealed class CursorSerializer
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
     private const int CodeBytes = 8;
     private const int MostCharacters = 2048;
     private const int Unknown = -1;
 
     private readonly SipHash _code;
+    private readonly SipHash _mark;
 
-    public CursorSerializer(IOptions<YunxinOptions> options) => _code = new SipHash(HMACSHA256.HashData(
-        System.Text.Encoding.UTF8.GetBytes(options.Value.AppSecret ?? ""), "ThreadGraph cursor"u8));
+    public CursorSerializer(IOptions<YunxinOptions> options)
+    {
+        var keys = HMACSHA256.HashData(
+            System.Text.Encoding.UTF8.GetBytes(options.Value.AppSecret ?? ""), "ThreadGraph cursor"u8);
+        (_code, _mark) = (new SipHash(keys), new SipHash(keys.AsSpan(SipHash.KeyBytes)));
+    }
 
     /// <summary>The cursor as clients see it.</summary>
     public string Format(Cursor cursor, CursorScope scope)
@@ -80,10 +85,10 @@ internal sealed class CursorSerializer
         return new OutlineCursor(path, size, reader.IsAtEnd ? null : ReadCursor(ref reader));
     }
 
-    private static void Begin(ref KeyWriter writer, CursorScope scope)
+    private void Begin(ref KeyWriter writer, CursorScope scope)
     {
         writer.Write([Version]);
-        writer.Write(scope.Mark);
+        writer.Write(scope.Mark(_mark));
     }
 
     private string Close(ref KeyWriter writer)
@@ -105,7 +110,7 @@ internal sealed class CursorSerializer
             throw Failures.CursorInvalid(argument);
         }
 
-        return bytes.AsSpan(1, CursorScope.MarkBytes).SequenceEqual(scope.Mark)
+        return bytes.AsSpan(1, CursorScope.MarkBytes).SequenceEqual(scope.Mark(_mark))
             ? bytes.AsSpan((1 + CursorScope.MarkBytes)..^CodeBytes)
             : throw Failures.CursorMismatch(argument);
     }
