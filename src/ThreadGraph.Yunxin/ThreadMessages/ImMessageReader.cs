@@ -5,26 +5,26 @@ namespace ThreadGraph.Yunxin.ThreadMessages;
 /// <summary>Reads IM message objects: the union of the fields of v2 and v2.1 (upstream.md 4).</summary>
 internal ref struct ImMessageReader()
 {
-    private static readonly PropertyNames<ImField> MessageNames = new(
-        ("message_server_id", ImField.ServerId),
-        ("message_client_id", ImField.ClientId),
-        ("sender_id", ImField.SenderId),
-        ("sender_client_type", ImField.SenderClient),
-        ("receiver_id", ImField.ReceiverId),
-        ("team_id", ImField.TeamId),
-        ("conversation_type", ImField.ConversationType),
-        ("create_time", ImField.CreateTime),
-        ("modify_time", ImField.ModifyTime),
-        ("modify_account_id", ImField.ModifyAccountId),
-        ("message_type", ImField.Type),
-        ("sub_type", ImField.SubType),
-        ("text", ImField.Text),
-        ("attachment", ImField.Attachment),
-        ("extension", ImField.Extension),
-        ("thread_config", ImField.ThreadConfig),
-        ("receiver_account_ids", ImField.ReceiverAccountIds),
-        ("inclusive", ImField.Inclusive),
-        ("new_member_visible", ImField.NewMemberVisible));
+    private static readonly PropertyNames<MessageField> MessageNames = new(
+        ("message_server_id", MessageField.ServerId),
+        ("message_client_id", MessageField.ClientId),
+        ("sender_id", MessageField.SenderId),
+        ("sender_client_type", MessageField.SenderClient),
+        ("receiver_id", MessageField.ReceiverId),
+        ("team_id", MessageField.TeamId),
+        ("conversation_type", MessageField.ConversationType),
+        ("create_time", MessageField.CreateTime),
+        ("modify_time", MessageField.ModifyTime),
+        ("modify_account_id", MessageField.ModifyAccountId),
+        ("message_type", MessageField.Type),
+        ("sub_type", MessageField.SubType),
+        ("text", MessageField.Text),
+        ("attachment", MessageField.Attachment),
+        ("extension", MessageField.Extension),
+        ("thread_config", MessageField.ThreadConfig),
+        ("receiver_account_ids", MessageField.ReceiverAccountIds),
+        ("inclusive", MessageField.Inclusive),
+        ("new_member_visible", MessageField.NewMemberVisible));
 
     private static readonly PropertyNames<ReferenceField> ReferenceNames = new(
         ("message_server_id", ReferenceField.ServerId),
@@ -34,7 +34,7 @@ internal ref struct ImMessageReader()
 
     private readonly PageStrings _strings = new();
     private readonly PageTexts _texts = new();
-    private PropertyTrail<ImField> _message = new(MessageNames);
+    private PropertyTrail<MessageField> _message = new(MessageNames);
     private PropertyTrail<ReferenceField> _reference = new(ReferenceNames);
 
     // The reference to the root that was read last, as it stood on the page; nothing if it was no object.
@@ -113,81 +113,15 @@ internal ref struct ImMessageReader()
         return fields.ToMessage();
     }
 
-    private void ReadField(ImField field, ref JsonScanner json, ref MessageFields fields)
+    private void ReadField(MessageField field, ref JsonScanner json, ref MessageFields fields)
     {
-        switch (field)
+        if (field == MessageField.ThreadConfig)
         {
-            case ImField.ServerId:
-                fields.ServerId = json.ReadInt64();
-                break;
-            case ImField.ClientId:
-                fields.ClientId = json.ReadJsonText(_texts);
-                break;
-            case ImField.SenderId:
-                fields.SenderId = _strings.Read(ref json);
-                break;
-            case ImField.SenderClient:
-                fields.SenderClientCode = ClientTypes.Read(ref json);
-                break;
-            case ImField.ReceiverId:
-                fields.ReceiverId = _strings.Read(ref json);
-                break;
-            case ImField.TeamId:
-                fields.TeamId = json.ReadInt64();
-                break;
-            case ImField.ConversationType:
-                fields.ConversationType = json.ReadInt32();
-                break;
-            case ImField.CreateTime:
-                fields.CreateTimeMs = json.ReadInt64();
-                break;
-            case ImField.Type:
-                fields.TypeCode = json.ReadInt32();
-                break;
-            case ImField.Text:
-                fields.Text = json.ReadJsonText(_texts);
-                break;
-            case ImField.ThreadConfig:
-                ReadThreadConfig(ref json, ref fields);
-                break;
-            default:
-                ReadOptionalField(field, ref json, ref fields);
-                break;
+            ReadThreadConfig(ref json, ref fields);
         }
-    }
-
-    // What few messages have.
-    private readonly void ReadOptionalField(ImField field, ref JsonScanner json, ref MessageFields fields)
-    {
-        switch (field)
+        else
         {
-            case ImField.ModifyTime:
-                fields.ModifyTimeMs = json.ReadInt64();
-                break;
-            case ImField.ModifyAccountId:
-                fields.ModifyAccountId = _strings.Read(ref json);
-                break;
-            case ImField.SubType:
-                fields.SubType = json.ReadInt32();
-                break;
-            case ImField.Attachment:
-                fields.Attachment = AttachmentReader.Read(ref json);
-                break;
-            case ImField.Extension:
-                fields.Extension = json.ReadJsonText(_texts);
-                break;
-            case ImField.ReceiverAccountIds:
-                fields.ReceiverAccountIds = json.ReadTexts(_strings);
-                break;
-            case ImField.Inclusive:
-                fields.Inclusive = json.ReadFlag();
-                break;
-            case ImField.NewMemberVisible:
-                fields.NewMemberVisible = json.ReadFlag();
-                break;
-            default:
-                json.SkipValue();
-                break;
+            fields.Read(field, ref json, _strings, _texts);
         }
     }
 

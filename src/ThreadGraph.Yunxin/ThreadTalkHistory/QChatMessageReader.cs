@@ -5,31 +5,31 @@ namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 /// <summary>Reads QChat message objects (upstream.md 6).</summary>
 internal ref struct QChatMessageReader()
 {
-    private static readonly PropertyNames<QChatField> Names = new(
-        ("msgIdServer", QChatField.ServerId),
-        ("msgIdClient", QChatField.ClientId),
-        ("fromAccount", QChatField.SenderId),
-        ("fromNick", QChatField.SenderNick),
-        ("fromClientType", QChatField.SenderClient),
-        ("time", QChatField.Time),
-        ("updateTime", QChatField.UpdateTime),
-        ("status", QChatField.Status),
-        ("type", QChatField.Type),
-        ("body", QChatField.Body),
-        ("attach", QChatField.Attachment),
-        ("ext", QChatField.Extension),
-        ("replyMsgIdServer", QChatField.ReplyServerId),
-        ("replyMsgIdClient", QChatField.ReplyClientId),
-        ("replyMsgFromAccount", QChatField.ReplySenderId),
-        ("replyMsgTime", QChatField.ReplyTime),
-        ("threadMsgIdServer", QChatField.ThreadServerId),
-        ("threadMsgIdClient", QChatField.ThreadClientId),
-        ("threadMsgFromAccount", QChatField.ThreadSenderId),
-        ("threadMsgTime", QChatField.ThreadTime));
+    private static readonly PropertyNames<MessageField> Names = new(
+        ("msgIdServer", MessageField.ServerId),
+        ("msgIdClient", MessageField.ClientId),
+        ("fromAccount", MessageField.SenderId),
+        ("fromNick", MessageField.SenderNick),
+        ("fromClientType", MessageField.SenderClient),
+        ("time", MessageField.CreateTime),
+        ("updateTime", MessageField.ModifyTime),
+        ("status", MessageField.Status),
+        ("type", MessageField.Type),
+        ("body", MessageField.Text),
+        ("attach", MessageField.Attachment),
+        ("ext", MessageField.Extension),
+        ("replyMsgIdServer", MessageField.ReplyServerId),
+        ("replyMsgIdClient", MessageField.ReplyClientId),
+        ("replyMsgFromAccount", MessageField.ReplySenderId),
+        ("replyMsgTime", MessageField.ReplyTime),
+        ("threadMsgIdServer", MessageField.RootServerId),
+        ("threadMsgIdClient", MessageField.RootClientId),
+        ("threadMsgFromAccount", MessageField.RootSenderId),
+        ("threadMsgTime", MessageField.RootTime));
 
     private readonly PageStrings _strings = new();
     private readonly PageTexts _texts = new();
-    private PropertyTrail<QChatField> _message = new(Names);
+    private PropertyTrail<MessageField> _message = new(Names);
 
     /// <summary>Reads the root; null if there is no message.</summary>
     internal YunxinMessage? ReadRoot(ref JsonScanner json)
@@ -70,17 +70,17 @@ internal ref struct QChatMessageReader()
         var root = new ReferenceFields();
         while (_message.Next(ref json, out var field))
         {
-            if (field < QChatField.ReplyServerId)
+            if (field >= MessageField.RootServerId)
             {
-                ReadField(field, ref json, ref fields);
+                root.Read(ReferenceFieldOf(field - MessageField.RootServerId), ref json, _strings, _texts);
             }
-            else if (field < QChatField.ThreadServerId)
+            else if (field >= MessageField.ReplyServerId)
             {
-                reply.Read(ReferenceFieldOf(field - QChatField.ReplyServerId), ref json, _strings, _texts);
+                reply.Read(ReferenceFieldOf(field - MessageField.ReplyServerId), ref json, _strings, _texts);
             }
             else
             {
-                root.Read(ReferenceFieldOf(field - QChatField.ThreadServerId), ref json, _strings, _texts);
+                fields.Read(field, ref json, _strings, _texts);
             }
         }
 
@@ -94,60 +94,4 @@ internal ref struct QChatMessageReader()
 
     // The four of a reference stand in the same order everywhere.
     private static ReferenceField ReferenceFieldOf(int index) => ReferenceField.ServerId + index;
-
-    private readonly void ReadField(QChatField field, ref JsonScanner json, ref MessageFields fields)
-    {
-        switch (field)
-        {
-            case QChatField.ServerId:
-                fields.ServerId = json.ReadInt64();
-                break;
-            case QChatField.ClientId:
-                fields.ClientId = json.ReadJsonText(_texts);
-                break;
-            case QChatField.SenderId:
-                fields.SenderId = _strings.Read(ref json);
-                break;
-            case QChatField.SenderNick:
-                fields.SenderNick = json.ReadText();
-                break;
-            case QChatField.SenderClient:
-                fields.SenderClientCode = ClientTypes.Read(ref json);
-                break;
-            case QChatField.Time:
-                fields.CreateTimeMs = json.ReadInt64();
-                break;
-            case QChatField.UpdateTime:
-                fields.ModifyTimeMs = json.ReadInt64();
-                break;
-            default:
-                ReadContent(field, ref json, ref fields);
-                break;
-        }
-    }
-
-    private readonly void ReadContent(QChatField field, ref JsonScanner json, ref MessageFields fields)
-    {
-        switch (field)
-        {
-            case QChatField.Status:
-                fields.StatusCode = json.ReadInt32();
-                break;
-            case QChatField.Type:
-                fields.TypeCode = json.ReadInt32();
-                break;
-            case QChatField.Body:
-                fields.Text = json.ReadJsonText(_texts);
-                break;
-            case QChatField.Attachment:
-                fields.Attachment = AttachmentReader.Read(ref json);
-                break;
-            case QChatField.Extension:
-                fields.Extension = json.ReadJsonText(_texts);
-                break;
-            default:
-                json.SkipValue();
-                break;
-        }
-    }
 }

@@ -29,6 +29,77 @@ internal struct MessageFields
     /// <summary>Whether the object can be a message at all; the data of a refusal is an empty object.</summary>
     internal readonly bool HasId => ServerId is not (null or 0) || ClientId is { IsEmpty: false };
 
+    /// <summary>Reads the value of a property; of one that is not a message's own it is passed over.</summary>
+    internal void Read(MessageField field, ref JsonScanner json, PageStrings strings, PageTexts texts)
+    {
+        switch (field)
+        {
+            case MessageField.ServerId:
+                ServerId = json.ReadInt64();
+                break;
+            case MessageField.ClientId:
+                ClientId = json.ReadJsonText(texts);
+                break;
+            case MessageField.SenderId:
+                SenderId = strings.Read(ref json);
+                break;
+            case MessageField.SenderNick:
+                SenderNick = json.ReadText();
+                break;
+            case MessageField.SenderClient:
+                SenderClientCode = ClientTypes.Read(ref json);
+                break;
+            case MessageField.ReceiverId:
+                ReceiverId = strings.Read(ref json);
+                break;
+            case MessageField.TeamId:
+                TeamId = json.ReadInt64();
+                break;
+            case MessageField.ConversationType:
+                ConversationType = json.ReadInt32();
+                break;
+            case MessageField.CreateTime:
+                CreateTimeMs = json.ReadInt64();
+                break;
+            case MessageField.ModifyTime:
+                ModifyTimeMs = json.ReadInt64();
+                break;
+            case MessageField.ModifyAccountId:
+                ModifyAccountId = strings.Read(ref json);
+                break;
+            case MessageField.Type:
+                TypeCode = json.ReadInt32();
+                break;
+            case MessageField.SubType:
+                SubType = json.ReadInt32();
+                break;
+            case MessageField.Status:
+                StatusCode = json.ReadInt32();
+                break;
+            case MessageField.Text:
+                Text = json.ReadJsonText(texts);
+                break;
+            case MessageField.Attachment:
+                Attachment = AttachmentReader.Read(ref json);
+                break;
+            case MessageField.Extension:
+                Extension = json.ReadJsonText(texts);
+                break;
+            case MessageField.ReceiverAccountIds:
+                ReceiverAccountIds = json.ReadTexts(strings);
+                break;
+            case MessageField.Inclusive:
+                Inclusive = json.ReadFlag();
+                break;
+            case MessageField.NewMemberVisible:
+                NewMemberVisible = json.ReadFlag();
+                break;
+            default:
+                json.SkipValue();
+                break;
+        }
+    }
+
     internal readonly YunxinMessage ToMessage() => new()
     {
         ServerId = ServerId ?? 0,
