@@ -4,8 +4,9 @@ namespace ThreadGraph.Yunxin.Wire;
 /// <remarks>They are about a tenth of the page (docs/decisions/0012).</remarks>
 internal sealed class PageTexts
 {
-    // Room for a dozen texts of usual length: few arrays, and little of them left empty.
-    private const int ArrayBytes = 4 * 1024;
+    // Room for a few texts, as an inbox wants of each thread, then for a dozen at a time: little is left empty.
+    private const int FirstBytes = 2 * 1024;
+    private const int NextBytes = 4 * 1024;
 
     private byte[] _bytes = [];
     private int _used;
@@ -15,7 +16,8 @@ internal sealed class PageTexts
     {
         if (_bytes.Length - _used < json.Length)
         {
-            (_bytes, _used) = (GC.AllocateUninitializedArray<byte>(Math.Max(ArrayBytes, json.Length)), 0);
+            var usual = _bytes.Length == 0 ? FirstBytes : NextBytes;
+            (_bytes, _used) = (GC.AllocateUninitializedArray<byte>(Math.Max(usual, json.Length)), 0);
         }
 
         var kept = _bytes.AsMemory(_used, json.Length);
