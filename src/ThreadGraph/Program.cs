@@ -25,7 +25,7 @@ internal sealed partial class Program
         builder.Services.AddAccess();
         builder.Services.AddThreads();
         builder.Services.AddGraphQLSurface();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<StartedCheck>("started");
         builder.Services.AddCompression();
         builder.Services.AddIde();
         builder.AddTelemetry();

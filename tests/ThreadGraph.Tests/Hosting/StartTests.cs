@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadGraph.Tests.Support;
@@ -45,6 +46,18 @@ public sealed class StartTests
 
         await app.StartAsync();
 
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task Server_is_ready_once_its_start_is_over()
+    {
+        await using var app = await CreateAsync("--environment=Development");
+        var health = app.Services.GetRequiredService<HealthCheckService>();
+
+        (await health.CheckHealthAsync()).Status.ShouldBe(HealthStatus.Unhealthy);
+        await app.StartAsync();
+        (await health.CheckHealthAsync()).Status.ShouldBe(HealthStatus.Healthy);
         await app.StopAsync();
     }
 
