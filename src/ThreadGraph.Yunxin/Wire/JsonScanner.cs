@@ -122,8 +122,8 @@ internal ref partial struct JsonScanner
         return _json[start.._at];
     }
 
-    /// <summary>Passes over an object that is, byte for byte, one that was read before.</summary>
-    /// <param name="before">That one, as it stood; nothing where there was none.</param>
+    /// <summary>Passes over what is, byte for byte, something that was read before.</summary>
+    /// <param name="before">That, as it stood; nothing where there was none.</param>
     internal bool TryRepeat(scoped ReadOnlySpan<byte> before)
     {
         Peek();
@@ -139,16 +139,7 @@ internal ref partial struct JsonScanner
     /// <summary>Passes over bytes that are the same as others before them.</summary>
     /// <param name="start">Where those stand.</param>
     /// <param name="length">How many they are; 0 for none.</param>
-    internal bool TryRepeat(int start, int length)
-    {
-        if (length == 0 || !_json[_at..].StartsWith(_json.Slice(start, length)))
-        {
-            return false;
-        }
-
-        _at += length;
-        return true;
-    }
+    internal bool TryRepeat(int start, int length) => TryRepeat(_json.Slice(start, length));
 
     /// <summary>Makes sure that nothing follows.</summary>
     internal void End()

@@ -1,7 +1,7 @@
 namespace ThreadGraph.Yunxin.Wire;
 
 /// <summary>Keeps the texts of one page: copies of them side by side in a few arrays, so that the page itself need not be kept.</summary>
-/// <remarks>They are about a tenth of the page (docs/decisions/0012).</remarks>
+/// <remarks>They are about a third of the page (docs/decisions/0012).</remarks>
 internal sealed class PageTexts
 {
     // Room for a few texts, as an inbox wants of each thread, then for a dozen at a time: little is left empty.

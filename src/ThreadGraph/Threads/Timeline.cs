@@ -314,9 +314,7 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>
-    /// Room for a page; where one was not enough, for the rest at once.
-    /// </summary>
+    /// <summary>Room for a page; where one was not enough, for the rest at once.</summary>
     private void Reserve(ReplySegment segment, int page)
     {
         var count = _scanned > ReplyChain.MaxPageSize ? (int)Math.Clamp(Total ?? 0, 0, _limits.MaxScan) : page + 1;
