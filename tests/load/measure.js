@@ -47,15 +47,20 @@ export async function measureConnections(servers, operation, { seconds, rounds }
 }
 
 /** How long answers take at half of the rate that a server can keep. */
-export async function measurePaced(servers, operation, results, { seconds }) {
-  const rows = [];
-  for (const server of servers) {
-    const rate = results.find((result) => result.server === server.name).perSecond / 2;
-    rows.push({ operation, title: server.title, ...(await drive(server, operation, { seconds, rate })) });
-    await idle(server);
+export async function measurePaced(servers, operation, results, { seconds, rounds, arrivals }) {
+  const paced = servers.map((server) => ({
+    server,
+    rate: results.find((result) => result.server === server.name).perSecond / 2,
+    driven: [],
+  }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { server, rate, driven } of paced) {
+      driven.push(await drive(server, operation, { seconds, rate, arrivals }));
+      await idle(server);
+    }
   }
 
-  return rows;
+  return paced.map(({ server, driven }) => ({ operation, title: server.title, ...medians(driven) }));
 }
 
 // Both runtimes compile what is hot as they go, and how long that takes depends on the machine. It comes in bursts, and .NET

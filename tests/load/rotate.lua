@@ -1,5 +1,9 @@
 -- Asks for one body after the other; at the end prints what wrk measured as one line of JSON.
--- Arguments: a file with one body a line; then, if the rate is to be held down, requests a second and connections.
+-- Arguments: a file with one body a line; then, if the rate is to be held down, requests a second, connections, and how the
+-- requests come: "evenly" or "at random".
+
+local ffi = require("ffi")
+ffi.cdef("typedef struct { long seconds; long nanoseconds; } moment; int clock_gettime(int clock, moment *now);")
 
 local requests = {}
 local turn = 0
@@ -14,11 +18,30 @@ function init(args)
 
   local rate, connections = tonumber(args[2]), tonumber(args[3])
   if rate then
-    -- Requests come at random, independently of each other, as those of many users do.
-    local mean = connections * 1000 / rate
-    delay = function()
-      return math.floor(-math.log(1 - math.random()) * mean + 0.5)
-    end
+    delay = args[4] == "evenly" and evenly(rate) or at_random(connections * 1000 / rate)
+  end
+end
+
+-- One request after the other, all at the same distance, whichever connection is free; who is late does not wait.
+function evenly(rate)
+  local now = ffi.new("moment")
+  local monotonic = 1
+  local function milliseconds()
+    ffi.C.clock_gettime(monotonic, now)
+    return tonumber(now.seconds) * 1000 + tonumber(now.nanoseconds) / 1e6
+  end
+
+  local next = milliseconds()
+  return function()
+    next = next + 1000 / rate
+    return math.max(0, math.floor(next - milliseconds() + 0.5))
+  end
+end
+
+-- Independently of each other, as those of many users do.
+function at_random(mean)
+  return function()
+    return math.floor(-math.log(1 - math.random()) * mean + 0.5)
   end
 end
 

@@ -20,6 +20,7 @@ import { checkTools, describeMachine } from './tools.js';
 import { writeBodies } from './wrk.js';
 
 const startsMeasured = 3;
+const arrivals = ['evenly', 'at random'];
 
 const { values: options } = parseArgs({
   options: {
@@ -64,7 +65,7 @@ async function run() {
   running.add(nginx);
   const definitions = chosen(options.servers, serversOver(binaries, nginx.address));
 
-  const results = { operations: [], connections: [], paced: [] };
+  const results = { operations: [], connections: [], paced: new Map(arrivals.map((way) => [way, []])) };
   for (const operation of operations) {
     writeBodies(folder, operation);
     await measureOperation(operation, definitions, nginx, results);
@@ -102,8 +103,10 @@ async function measureOperation(operation, definitions, nginx, results) {
     }
 
     if (operation.paced) {
-      say(`${operation.name}: half of the maximum`);
-      results.paced.push(...(await measurePaced(servers, operation, rows, load)));
+      for (const [way, paced] of results.paced) {
+        say(`${operation.name}: half of the maximum, ${way}`);
+        paced.push(...(await measurePaced(servers, operation, rows, { ...load, arrivals: way })));
+      }
     }
   } finally {
     await Promise.all(servers.map(stop));

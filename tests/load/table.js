@@ -19,8 +19,10 @@ export function toMarkdown({ machine, settings, operations, starts, connections,
     parts.push(`### \`flat\` with 32 and with 256 connections\n\n${connectionTable(connections)}`);
   }
 
-  if (paced.length > 0) {
-    parts.push(`### At half of the maximum throughput\n\n${pacedTable(paced)}`);
+  for (const [way, rows] of paced) {
+    if (rows.length > 0) {
+      parts.push(`### At half of the maximum throughput, requests coming ${way}\n\n${pacedTable(rows)}`);
+    }
   }
 
   return `${parts.join('\n\n')}\n`;

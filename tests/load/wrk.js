@@ -15,12 +15,12 @@ export function writeBodies(folder, operation) {
 }
 
 /**
- * Asks a server for some seconds, as fast as it answers or at a rate; says how many answers came a second, and after
- * how many milliseconds.
+ * Asks a server for some seconds, as fast as it answers or at a rate, evenly or at random; says how many answers came a
+ * second, and after how many milliseconds.
  */
-export async function drive(server, operation, { seconds, connections = operation.connections, rate }) {
+export async function drive(server, operation, { seconds, connections = operation.connections, rate, arrivals }) {
   const headers = Object.entries(server.headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const pace = rate ? [String(rate), String(connections)] : [];
+  const pace = rate ? [String(rate), String(connections), arrivals] : [];
   const { stdout } = await run('wrk', [
     ...['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', ...headers, '-s', script],
     ...[server.url(operation), '--', operation.file, ...pace],
