@@ -6,14 +6,12 @@ internal sealed class CostAnalyzer(CostOptions limits, ICostModel? model)
     /// <summary>Adds the cost to the operation.</summary>
     public void Analyze(OperationContext operation)
     {
-        var calls = 0L;
-        foreach (var field in model is null ? [] : operation.Plan.SelectionSet.Fields)
+        var known = operation.Plan.Costs.Find(operation.Variables);
+        operation.EstimatedCost = known ?? WorkOut(operation);
+        if (known is null)
         {
-            calls = Saturating.Add(calls, model!.EstimateUpstreamCalls(operation.Selection(field)));
+            operation.Plan.Costs.Add(operation.Variables, operation.EstimatedCost);
         }
-
-        var size = new ResultSizeAnalysis(operation, model?.TreeSize ?? Saturating.Most).Analyze();
-        operation.EstimatedCost = new OperationCost(size, calls);
     }
 
     /// <summary>Refuses an operation that costs too much.</summary>
@@ -60,4 +58,15 @@ internal sealed class CostAnalyzer(CostOptions limits, ICostModel? model)
         operation.EstimatedCost,
         new OperationCost(operation.ResultSize, model?.CountUpstreamCalls(operation.Services) ?? 0),
         limits);
+
+    private OperationCost WorkOut(OperationContext operation)
+    {
+        var calls = 0L;
+        foreach (var field in model is null ? [] : operation.Plan.SelectionSet.Fields)
+        {
+            calls = Saturating.Add(calls, model!.EstimateUpstreamCalls(operation.Selection(field)));
+        }
+
+        return new OperationCost(new ResultSizeAnalysis(operation, model?.TreeSize ?? Saturating.Most).Analyze(), calls);
+    }
 }

@@ -14,7 +14,11 @@ internal sealed record OperationPlan(
     OperationDefinitionNode Definition,
     ObjectType RootType,
     SelectionSetPlan SelectionSet,
-    int FieldCount);
+    int FieldCount)
+{
+    /// <summary>What the operation cost when it was asked last.</summary>
+    public KnownCosts Costs { get; } = new();
+}
 
 /// <summary>The merged fields of one object type at one place of an operation, in response order.</summary>
 internal sealed class SelectionSetPlan
