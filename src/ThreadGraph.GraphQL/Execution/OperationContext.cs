@@ -14,7 +14,6 @@ internal sealed class OperationContext(
 {
     private object?[]?[]? _arguments;
     private Selection?[]? _selections;
-    private PagingArguments?[]? _paging;
     private List<IError>? _errors;
 
     public Schema Schema { get; } = schema;
@@ -80,11 +79,7 @@ internal sealed class OperationContext(
         return _selections[field.Index] ??= new Selection(field, this);
     }
 
-    /// <summary>A connection field's checked paging arguments, the same for every object, too.</summary>
+    /// <summary>A connection field's checked paging arguments; to check them again takes less than to keep them would.</summary>
     /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>
-    public PagingArguments Paging(FieldPlan field)
-    {
-        _paging ??= new PagingArguments?[Plan.FieldCount];
-        return _paging[field.Index] ??= field.Arguments.ToPaging(Arguments(field), field.Field.Paging!);
-    }
+    public PagingArguments Paging(FieldPlan field) => field.Arguments.ToPaging(Arguments(field), field.Field.Paging!);
 }

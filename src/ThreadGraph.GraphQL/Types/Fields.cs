@@ -150,7 +150,18 @@ public sealed class FieldCollection<T> : IReadOnlyList<T> where T : class, IFiel
     public bool TryGetField(string name, [NotNullWhen(true)] out T? field) => _byName.TryGetValue(name, out field);
 
     /// <summary>The place of a field, from 0; -1 where there is none of that name.</summary>
-    public int IndexOf(string name) => Array.FindIndex(_fields, field => field.Name == name);
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (_fields[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Finds a field by its exact name.</summary>
     public T? Find(string name) => _byName.GetValueOrDefault(name);
