@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
 
@@ -9,6 +10,9 @@ namespace ThreadGraph.GraphQL.Execution;
 /// <param name="values">The variables' coerced values.</param>
 internal readonly struct LiteralCoercion(IReadOnlyDictionary<string, int> indexes, IReadOnlyList<object?> values)
 {
+    /// <summary>For default values, which are constants. Spec: Language, "Variables".</summary>
+    public static LiteralCoercion WithoutVariables { get; } = new(ReadOnlyDictionary<string, int>.Empty, []);
+
     /// <summary>The error of a value that cannot be used; it points to <paramref name="literal"/> where there is one.</summary>
     public static ArgumentCoercionException Problem(string message, string argument, IValueNode? literal) => new(
         ErrorBuilder.New()

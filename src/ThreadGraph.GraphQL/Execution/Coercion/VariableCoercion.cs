@@ -14,6 +14,13 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
 
     private readonly List<IError> _errors = [];
 
+    /// <summary>Where in a variable's value we are: the variable's name, then fields and items. Errors alone ask for it.</summary>
+    private readonly List<PathEntry> _path = [];
+
+    private VariableDefinitionNode? _definition;
+
+    private string Position => PathEntry.ToPath(CollectionsMarshal.AsSpan(_path)).ToString();
+
     /// <summary>The values in order of declaration; <see cref="Absent"/> for one not given and without default.</summary>
     /// <exception cref="GraphQLException">Some cannot be used; there is an error for each.</exception>
     public object?[] Coerce(OperationDefinitionNode operation, JsonElement variables)
@@ -47,7 +54,7 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         {
             if (definition.DefaultValue is { } fallback)
             {
-                return new LiteralCoercion(new Dictionary<string, int>(), []).CoerceOrAbsent(type, fallback, name);
+                return LiteralCoercion.WithoutVariables.CoerceOrAbsent(type, fallback, name);
             }
 
             if (type is NonNullType)
@@ -64,16 +71,25 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
             return null;
         }
 
-        return Coerce(type, json, new Position(definition, name));
+        _definition = definition;
+        return CoerceAt(new PathEntry(name, 0), type, json);
     }
 
-    private object? Coerce(IType type, JsonElement json, Position position)
+    private object? CoerceAt(PathEntry step, IType type, JsonElement json)
+    {
+        _path.Add(step);
+        var value = Coerce(type, json);
+        _path.RemoveAt(_path.Count - 1);
+        return value;
+    }
+
+    private object? Coerce(IType type, JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null)
         {
             if (type is NonNullType)
             {
-                Add(position, json, $"Expected non-nullable type \"{type}\" not to be null.");
+                Add(json, $"Expected non-nullable type \"{type}\" not to be null.");
             }
 
             return null;
@@ -82,13 +98,13 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         switch (type.NullableType())
         {
             case ListType list:
-                return CoerceList(list, json, position);
+                return CoerceList(list, json);
             case InputObjectType input:
-                return CoerceObject(input, json, position);
+                return CoerceObject(input, json);
             case ILeafType leaf:
                 if (!leaf.TryParseValue(json, out var value, out var problem))
                 {
-                    Add(position, json, problem);
+                    Add(json, problem);
                 }
 
                 return value;
@@ -97,35 +113,47 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         }
     }
 
-    private Array CoerceList(ListType type, JsonElement json, Position position)
+    /// <summary>A value that is no list becomes a list of one. Spec: Type System, "List", "Input Coercion".</summary>
+    private Array CoerceList(ListType type, JsonElement json)
     {
         var isList = json.ValueKind == JsonValueKind.Array;
         var length = isList ? json.GetArrayLength() : 1;
         if (length > limits.MaxAllowedListItems)
         {
-            throw limits.ListItemsExceeded(position.Text, length);
+            throw limits.ListItemsExceeded(Position, length);
         }
 
         var array = InputValues.NewArray(type, length);
-        IEnumerable<JsonElement> items = isList ? json.EnumerateArray() : [json];
-        foreach (var (i, element) in items.Index())
+        if (!isList)
         {
-            var errors = _errors.Count;
-            var item = Coerce(type.ElementType, element, isList ? position.Append(i) : position);
-            if (errors == _errors.Count)
-            {
-                array.SetValue(item, i);
-            }
+            Set(array, 0, Coerce(type.ElementType, json));
+            return array;
+        }
+
+        var index = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            Set(array, index, CoerceAt(new PathEntry(null, index), type.ElementType, item));
+            index++;
         }
 
         return array;
     }
 
-    private object? CoerceObject(InputObjectType type, JsonElement json, Position position)
+    /// <summary>Once something is wrong nobody will see the list, and what came out need not fit into it.</summary>
+    private void Set(Array array, int index, object? item)
+    {
+        if (_errors.Count == 0)
+        {
+            array.SetValue(item, index);
+        }
+    }
+
+    private object? CoerceObject(InputObjectType type, JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            Add(position, json, $"Expected type \"{type.Name}\" to be an object.");
+            Add(json, $"Expected type \"{type.Name}\" to be an object.");
             return null;
         }
 
@@ -134,60 +162,61 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         var fields = new object?[type.Fields.Count];
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = CoerceField(type.Fields[i], json, position, ref known);
+            fields[i] = CoerceField(type.Fields[i], json, ref known);
         }
 
         // Where every member was taken for a field, none is left over.
         if (json.GetPropertyCount() > known)
         {
-            RefuseUnknown(type, json, position);
+            RefuseUnknown(type, json);
         }
 
         if (errors == _errors.Count && InputValues.OneOfProblem(type, fields) is { } problem)
         {
-            Add(position, json, problem);
+            Add(json, problem);
         }
 
         return errors == _errors.Count ? InputValues.Create(type, fields) : null;
     }
 
-    private void RefuseUnknown(InputObjectType type, JsonElement json, Position position)
+    private void RefuseUnknown(InputObjectType type, JsonElement json)
     {
         foreach (var member in json.EnumerateObject())
         {
             if (!type.Fields.TryGetField(member.Name, out _))
             {
-                Add(position, json, $"Field \"{member.Name}\" is not defined by type \"{type.Name}\"."
+                Add(json, $"Field \"{member.Name}\" is not defined by type \"{type.Name}\"."
                     + schema.Suggestions.DidYouMean("", member.Name, type.Fields.Select(static f => f.Name)));
             }
         }
     }
 
-    private object? CoerceField(InputField field, JsonElement json, Position position, ref int known)
+    private object? CoerceField(InputField field, JsonElement json, ref int known)
     {
         if (json.TryGetProperty(field.Name, out var value))
         {
             known++;
-            return Coerce(field.Type, value, position.Append(field.Name));
+            return CoerceAt(new PathEntry(field.Name, 0), field.Type, value);
         }
 
         if (field.DefaultValue is { } fallback)
         {
-            return new LiteralCoercion(new Dictionary<string, int>(), []).CoerceOrAbsent(field.Type, fallback, field.Name);
+            return LiteralCoercion.WithoutVariables.CoerceOrAbsent(field.Type, fallback, field.Name);
         }
 
         if (field.IsRequired)
         {
-            Add(position, json, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+            Add(json, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
         }
 
         return Absent.Value;
     }
 
-    private void Add(Position position, JsonElement json, string problem) => Add(
-        position.Definition,
-        $"Variable \"${position.Definition.Variable.Name.Value}\" got invalid value {Shorten(json)}" +
-        $"{(position.Above is null ? "" : $" at \"{position.Text}\"")}; {problem}");
+    /// <summary>Says what is wrong with the value that is being coerced.</summary>
+    private void Add(JsonElement json, string problem) => Add(
+        _definition!,
+        $"Variable \"${_path[0].Name}\" got invalid value {Shorten(json)}" +
+        $"{(_path.Count == 1 ? "" : $" at \"{Position}\"")}; {problem}");
 
     /// <exception cref="GraphQLException">There are so many errors that looking further serves nobody.</exception>
     private void Add(VariableDefinitionNode definition, string message)
@@ -214,16 +243,5 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Exe
         var utf8 = JsonMarshal.GetRawUtf8Value(json);
         var text = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, EnoughBytes)]);
         return text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
-    }
-
-    /// <summary>Where in a variable's value something is wrong.</summary>
-    private sealed record Position(VariableDefinitionNode Definition, string Step, Position? Above = null, int Index = -1)
-    {
-        /// <summary>The way there in words; made only when there is something to say of it.</summary>
-        public string Text => Above is null ? Step : Index < 0 ? $"{Above.Text}.{Step}" : $"{Above.Text}[{Index}]";
-
-        public Position Append(string field) => new(Definition, field, this);
-
-        public Position Append(int index) => new(Definition, "", this, index);
     }
 }

@@ -38,6 +38,11 @@ public sealed class DateTimeTypeTests
     [InlineData("2024-10-31T08:06:07*08:00")]
     [InlineData("2024-13-31T08:06:07Z")]
     [InlineData("2024-10-31T24:06:07Z")]
+    [InlineData("2024-10-31T24:06:07.123Z")]
+    [InlineData("2024-10-31T08:06:60.123Z")]
+    [InlineData("2023-02-29T08:06:07.123Z")]
+    [InlineData("0000-10-31T08:06:07.123Z")]
+    [InlineData("2024-10-31 08:06:07.123Z")]
     [InlineData("0001-01-01T00:00:00+14:00")]
     public void Everything_else_is_refused(string text)
     {
@@ -45,6 +50,17 @@ public sealed class DateTimeTypeTests
         problem.ShouldBe(
             $"DateTime cannot represent value: \"{text.Replace("+", "\\u002B", StringComparison.Ordinal)}\". Write it as " +
             "RFC 3339 with a time zone and at most milliseconds, for instance \"2024-10-31T08:06:07.123Z\".");
+    }
+
+    [Theory(DisplayName = "escapes in JSON stand for what they say")]
+    [InlineData("\"2024-10-31T08:06:07.12\\u0033Z\"")]
+    [InlineData("\"2024-10-31T08:06:07.123\\u005A\"")]
+    [InlineData("\"2024-10-31T08:06\\u003a07.123Z\"")]
+    public void Escapes_stand_for_what_they_say(string json)
+    {
+        Type.TryParseValue(JsonElement.Parse(json), out var value, out _).ShouldBeTrue();
+
+        value.ShouldBe(new DateTimeOffset(2024, 10, 31, 8, 6, 7, 123, TimeSpan.Zero));
     }
 
     [Fact]
