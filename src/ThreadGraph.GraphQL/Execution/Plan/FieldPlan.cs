@@ -167,18 +167,17 @@ internal sealed class AsyncFieldPlan<TValue>(
     {
         try
         {
-            var isComplete = await CompleteAsync(task, hole, strand);
-            if (hole.IsDropped)
+            var (value, failure) = (default(TValue)!, default(Exception));
+            try
             {
-                strand.Segment.Dispose();
-                return;
+                value = await task;
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
             }
 
-            hole.Content = strand.Segment;
-            if (!isComplete)
-            {
-                hole.Boundary.Nullify();
-            }
+            Fill(hole, value, failure, strand);
         }
         finally
         {
@@ -189,18 +188,19 @@ internal sealed class AsyncFieldPlan<TValue>(
     /// <remarks>
     /// What comes after an enclosing value has become null is passed over, its failure too: that null has its error already.
     /// </remarks>
-    private async ValueTask<bool> CompleteAsync(ValueTask<TValue> task, Hole hole, Strand strand)
+    private void Fill(Hole hole, TValue value, Exception? failure, Strand strand)
     {
-        TValue value;
-        try
+        var isComplete = hole.IsDropped || (failure is null ? CompleteValue(value, strand) : Fail(failure, strand));
+        if (hole.IsDropped)
         {
-            value = await task;
-        }
-        catch (Exception exception)
-        {
-            return hole.IsDropped || Fail(exception, strand);
+            strand.Segment.Dispose();
+            return;
         }
 
-        return hole.IsDropped || CompleteValue(value, strand);
+        hole.Content = strand.Segment;
+        if (!isComplete)
+        {
+            hole.Boundary.Nullify();
+        }
     }
 }

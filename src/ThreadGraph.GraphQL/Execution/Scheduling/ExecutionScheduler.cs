@@ -157,7 +157,7 @@ internal sealed class ExecutionScheduler(IDataLoaderDiagnosticEvents? diagnostic
         }
         else if (TakeBatches() is { } batches)
         {
-            Run(Dispatch, batches);
+            Run(static call => call.self.Dispatch(call.batches), (self: this, batches));
         }
         else if (TakeSettled() is { } settled)
         {
