@@ -27,6 +27,10 @@ public sealed class OperationResult : IDisposable
 {
     private readonly ResponseSegment? _data;
 
+    // What is not data is written out once, though the answer is first measured and then sent.
+    private JsonBuffer? _errors;
+    private JsonBuffer? _extensions;
+
     internal OperationResult(ResponseSegment data, IReadOnlyList<IError> errors)
     {
         _data = data;
@@ -84,9 +88,7 @@ public sealed class OperationResult : IDisposable
         if (Errors.Count > 0)
         {
             writer.Write("{\"errors\":"u8);
-            using var errors = new JsonBuffer();
-            ErrorWriter.Write(Errors, errors);
-            writer.Write(errors.Written);
+            writer.Write((_errors ??= WriteErrors()).Written);
             separator = ","u8;
         }
 
@@ -101,15 +103,22 @@ public sealed class OperationResult : IDisposable
         if (Cost is not null || Extensions is not null)
         {
             writer.Write(separator);
-            WriteExtensions(ref writer);
+            writer.Write((_extensions ??= WriteExtensions()).Written);
         }
 
         writer.Write("}"u8);
     }
 
-    private void WriteExtensions(ref OutputWriter writer)
+    private JsonBuffer WriteErrors()
     {
-        using var json = new JsonBuffer();
+        var json = new JsonBuffer();
+        ErrorWriter.Write(Errors, json);
+        return json;
+    }
+
+    private JsonBuffer WriteExtensions()
+    {
+        var json = new JsonBuffer();
         json.WriteRaw("\"extensions\":{"u8);
         foreach (var (name, value) in Extensions ?? ReadOnlyDictionary<string, long>.Empty)
         {
@@ -129,7 +138,7 @@ public sealed class OperationResult : IDisposable
         }
 
         json.WriteByte((byte)'}');
-        writer.Write(json.Written);
+        return json;
     }
 
     /// <summary>The response map as text.</summary>
@@ -141,5 +150,10 @@ public sealed class OperationResult : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _data?.Dispose();
+    public void Dispose()
+    {
+        _data?.Dispose();
+        _errors?.Dispose();
+        _extensions?.Dispose();
+    }
 }

@@ -10,14 +10,15 @@ internal static class HttpAnswer
     private const string GraphQLResponseInUtf8 = MediaTypes.GraphQLResponse + "; charset=utf-8";
 
     /// <summary>Turns a request away.</summary>
-    public static Task RefuseAsync(HttpContext context, ResponseFormat format, Refusal refusal)
+    public static async Task RefuseAsync(HttpContext context, ResponseFormat format, Refusal refusal)
     {
         if (refusal.Allow is not null)
         {
             context.Response.Headers.Allow = refusal.Allow;
         }
 
-        return WriteAsync(context, format, refusal.StatusCode, OperationResult.FromErrors([refusal.Error]));
+        using var result = OperationResult.FromErrors([refusal.Error]);
+        await WriteAsync(context, format, refusal.StatusCode, result);
     }
 
     /// <summary>Hands over what the executor answered.</summary>
