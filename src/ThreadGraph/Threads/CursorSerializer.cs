@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using ThreadGraph.GraphQL.Json;
 using ThreadGraph.Yunxin;
 
 namespace ThreadGraph.Threads;
@@ -28,17 +29,21 @@ internal sealed class CursorSerializer
         (_code, _mark) = (new SipHash(keys), new SipHash(keys.AsSpan(SipHash.KeyBytes)));
     }
 
-    /// <summary>The cursor as clients see it.</summary>
-    public string Format(Cursor cursor, CursorScope scope)
+    /// <summary>Writes a cursor as a JSON string.</summary>
+    public void Write(Cursor cursor, CursorScope scope, JsonBuffer output) =>
+        Write(cursor.Position, cursor.Resume, cursor.Index, scope, output);
+
+    /// <summary>Writes a cursor by its parts (<see cref="Cursor"/>): a page has one for each message.</summary>
+    public void Write(ReplyPosition position, ChainResume? resume, int? index, CursorScope scope, JsonBuffer output)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
         Begin(ref writer, scope);
-        Write(ref writer, cursor);
-        return Close(ref writer);
+        Write(ref writer, position, resume, index);
+        Close(ref writer, output);
     }
 
-    /// <summary>The cursor of an outline as clients see it.</summary>
-    public string Format(OutlineCursor cursor, CursorScope scope)
+    /// <summary>Writes the cursor of an outline as a JSON string.</summary>
+    public void Write(OutlineCursor cursor, CursorScope scope, JsonBuffer output)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
         Begin(ref writer, scope);
@@ -53,12 +58,12 @@ internal sealed class CursorSerializer
         }
 
         writer.Write(cursor.BatchSize);
-        if (cursor.Batch is not null)
+        if (cursor.Batch is { } batch)
         {
-            Write(ref writer, cursor.Batch);
+            Write(ref writer, batch.Position, batch.Resume, batch.Index);
         }
 
-        return Close(ref writer);
+        Close(ref writer, output);
     }
 
     /// <summary>Reads a cursor that a client sent.</summary>
@@ -91,12 +96,12 @@ internal sealed class CursorSerializer
         writer.Write(scope.Mark(_mark));
     }
 
-    private string Close(ref KeyWriter writer)
+    private void Close(ref KeyWriter writer, JsonBuffer output)
     {
         Span<byte> code = stackalloc byte[CodeBytes];
         BinaryPrimitives.WriteUInt64LittleEndian(code, _code.Of(writer.Written));
         writer.Write(code);
-        return Base64Url.EncodeToString(writer.Written);
+        output.WriteBase64Url(writer.Written);
     }
 
     /// <summary>What a cursor holds, once it is known to be ours.</summary>
@@ -115,12 +120,12 @@ internal sealed class CursorSerializer
             : throw Failures.CursorMismatch(argument);
     }
 
-    private static void Write(ref KeyWriter writer, Cursor cursor)
+    private static void Write(ref KeyWriter writer, ReplyPosition position, ChainResume? resume, int? index)
     {
-        writer.Write(cursor.Position.TimeMs);
-        writer.Write(cursor.Position.MessageId);
-        writer.Write(cursor.Index ?? Unknown);
-        if (cursor.Resume is { } resume)
+        writer.Write(position.TimeMs);
+        writer.Write(position.MessageId);
+        writer.Write(index ?? Unknown);
+        if (resume is not null)
         {
             writer.Write(resume.OldestFirst ? 1 : 0);
             writer.Write(resume.BeginMs);

@@ -15,13 +15,12 @@ public sealed record OutlineConnection(IReadOnlyList<OutlineEdge> Edges, Connect
 /// <summary>A row of an outline.</summary>
 public sealed class OutlineEdge
 {
-    private readonly Func<string> _cursor;
-
-    internal OutlineEdge(OutlineRow row, int hiddenChildren, Func<string> cursor) =>
-        (_cursor, Node, Depth, HiddenChildren) = (cursor, row.Message, row.Depth, hiddenChildren);
+    internal OutlineEdge(OutlineRow row, int hiddenChildren, OutlineCursorText cursor) =>
+        (Cursor, Node, Depth, HiddenChildren) = (cursor, row.Message, row.Depth, hiddenChildren);
 
     /// <summary>The row's place, for `after`.</summary>
-    public string Cursor => _cursor();
+    [GraphQLType<StringType>]
+    public IJsonString Cursor { get; }
 
     /// <summary>The message.</summary>
     public Message Node { get; }

@@ -1,3 +1,4 @@
+using ThreadGraph.GraphQL.Json;
 using ThreadGraph.Types;
 
 namespace ThreadGraph.Threads;
@@ -9,8 +10,9 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
     /// <exception cref="GraphQLException">An argument is wrong, or a cursor is not ours, or belongs elsewhere.</exception>
     public PageDemand Messages(ThreadKey thread, PagingArguments paging, string? around, TimeWindow? window)
     {
-        var range = Parse(paging, MessagesScope(thread, RangeOf(window))) with { Window = RangeOf(window) };
-        return around is null || paging.After is not null || paging.Before is not null
+        var time = RangeOf(window);
+        var range = Parse(paging, HasCursor(paging) ? MessagesScope(thread, time) : null) with { Window = time };
+        return around is null || HasCursor(paging)
             || MessageIn(thread, around, "around") is not { IsRoot: false } message
             ? new FlatDemand(range)
             : new AroundDemand(message, range with { Forward = true });
@@ -19,7 +21,7 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
     /// <summary>What <c>Thread.replies</c> and <c>Message.replies</c> ask for.</summary>
     /// <exception cref="GraphQLException">A cursor is not ours, or belongs elsewhere.</exception>
     public ChildrenDemand Replies(MessageKey parent, PagingArguments paging) =>
-        new(parent, Parse(paging, RepliesScope(parent)));
+        new(parent, Parse(paging, HasCursor(paging) ? RepliesScope(parent) : null));
 
     /// <summary>What <c>Thread.outline</c> asks for.</summary>
     /// <exception cref="GraphQLException">An argument is wrong, or a cursor is not ours, or belongs elsewhere.</exception>
@@ -50,14 +52,16 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
     {
         var (page, scope) = (demand.PageIn(timeline), OutlineScope(timeline.Key, demand.Under, demand.MaxDepth));
         Report(page.Failure, context);
-        var edges = page.Rows.Select(r => new OutlineEdge(r.Row, r.HiddenChildren, () => cursors.Format(r.Cursor, scope)));
+        var edges = page.Rows.Select(r => new OutlineEdge(r.Row, r.HiddenChildren, TextOf(r.Cursor)));
         return new OutlineConnection(
             [.. edges],
             new ConnectionPageInfo(
                 page.HasNext,
                 demand.After is not null,
-                () => page.Rows.Count == 0 ? null : cursors.Format(page.Rows[0].Cursor, scope),
-                () => page.End is null ? null : cursors.Format(page.End, scope)));
+                page.Rows.Count == 0 ? null : TextOf(page.Rows[0].Cursor),
+                page.End is null ? null : TextOf(page.End)));
+
+        OutlineCursorText TextOf(OutlineCursor cursor) => new(cursor, scope, cursors);
     }
 
     private static CursorScope MessagesScope(ThreadKey thread, TimeRange window) =>
@@ -81,11 +85,15 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
         : message.Thread != thread ? throw Failures.BadInput(argument, $"\"{argument}\" names a message of another thread.")
         : message;
 
-    private PageRange Parse(PagingArguments paging, CursorScope scope) => new(
+    private static bool HasCursor(PagingArguments paging) => paging.After is not null || paging.Before is not null;
+
+    /// <param name="paging">The arguments.</param>
+    /// <param name="scope">What their cursors must belong to; it may be left out where they have none.</param>
+    private PageRange Parse(PagingArguments paging, CursorScope? scope) => new(
         paging.First ?? paging.Last!.Value,
         paging.First is not null,
-        paging.After is null ? null : cursors.Parse(paging.After, scope, "after"),
-        paging.Before is null ? null : cursors.Parse(paging.Before, scope, "before"));
+        paging.After is null ? null : cursors.Parse(paging.After, scope!, "after"),
+        paging.Before is null ? null : cursors.Parse(paging.Before, scope!, "before"));
 
     /// <summary>A page that a failure cut short is answered as far as it goes, with the failure reported beside it.</summary>
     private Connection<Message> Connection(
@@ -94,21 +102,18 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
         var page = demand.PageIn(timeline);
         Report(page.Failure, context);
         var isForward = demand.Range.Forward;
-        Func<Edge<Message>, string> cursorOf =
-            edge => cursors.Format(timeline.CursorOf(edge.Node.Position, isForward), scope);
-        var edges = new Edge<Message>[page.Messages.Count];
-        for (var i = 0; i < edges.Length; i++)
+        return new Connection<Message>(
+            page.Messages,
+            WriteCursor,
+            new ConnectionPageInfo(page.HasNext, page.HasPrevious, TextOf(page.Start), TextOf(page.End)));
+
+        void WriteCursor(Message message, JsonBuffer output)
         {
-            edges[i] = new Edge<Message>(page.Messages[i], cursorOf);
+            var place = message.Position;
+            cursors.Write(place, timeline.ResumeAt(place, isForward), timeline.IndexOf(place), scope, output);
         }
 
-        return new Connection<Message>(
-            edges,
-            new ConnectionPageInfo(
-                page.HasNext,
-                page.HasPrevious,
-                () => page.Start is null ? null : cursors.Format(page.Start, scope),
-                () => page.End is null ? null : cursors.Format(page.End, scope)));
+        CursorText? TextOf(Cursor? cursor) => cursor is null ? null : new CursorText(cursor, scope, cursors);
     }
 
     private static void Report(Exception? failure, IResolverContext context)

@@ -108,7 +108,7 @@ public sealed class ResolverContextTests
     {
         [UseConnection]
         public Connection<string> GetPage(PagingArguments paging) =>
-            new([new Edge<string>(seen, static edge => edge.Node)], new ConnectionPageInfo(paging.First is null, false));
+            new([seen], static (node, output) => output.WriteString(node), new ConnectionPageInfo(paging.First is null, false));
     }
 
     public sealed record Place([property: GraphQLIgnore] int Number)

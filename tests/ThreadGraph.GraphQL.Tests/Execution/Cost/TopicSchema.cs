@@ -49,7 +49,8 @@ internal static class TopicSchema
         public static Topic[] GetSome(int? count) => [.. Enumerable.Range(0, count ?? 7).Select(id => new Topic(id))];
 
         [UseConnection(DefaultPageSize = 3)]
-        public static Connection<string> GetNames(PagingArguments paging) => new([], new ConnectionPageInfo(false, false));
+        public static Connection<string> GetNames(PagingArguments paging) => new(
+            [], static (name, output) => output.WriteString(name), new ConnectionPageInfo(false, false));
     }
 
     public sealed record Topic(int Id)
@@ -79,7 +80,8 @@ internal static class TopicSchema
         public Connection<Post> GetReplies(PagingArguments paging) => Page(paging);
 
         internal static Connection<Post> Page(PagingArguments paging) => new(
-            [.. Enumerable.Range(0, Math.Min(paging.First ?? paging.Last!.Value, 2)).Select(static _ => new Edge<Post>(new Post(), static _ => "c"))],
+            [.. Enumerable.Range(0, Math.Min(paging.First ?? paging.Last!.Value, 2)).Select(static _ => new Post())],
+            static (_, output) => output.WriteString("c"),
             new ConnectionPageInfo(false, false));
     }
 }

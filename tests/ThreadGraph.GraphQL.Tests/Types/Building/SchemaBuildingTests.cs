@@ -209,7 +209,8 @@ public sealed class SchemaBuildingTests
         public static string Hidden => "";
 
         [UseConnection]
-        public static Connection<Circle> GetPage(PagingArguments paging) => new([], new ConnectionPageInfo(false, false));
+        public static Connection<Circle> GetPage(PagingArguments paging) => new(
+            [], static (_, output) => output.WriteString("c"), new ConnectionPageInfo(false, false));
     }
 
     [MutationType]

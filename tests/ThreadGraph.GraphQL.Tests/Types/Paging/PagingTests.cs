@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreadGraph.GraphQL.Json;
 using ThreadGraph.GraphQL.Tests.Execution;
 using ThreadGraph.GraphQL.Types;
 using ThreadGraph.GraphQL.Types.Pagination;
@@ -68,9 +69,18 @@ public sealed class PagingTests
     private static TestServer Server => TestServer.Create(typeof(Query));
 
     [GraphQLName("CountedConnection")]
-    public sealed class CountedConnection(IReadOnlyList<Edge<int>> edges, ConnectionPageInfo info) : Connection<int>(edges, info)
+    public sealed class CountedConnection(IReadOnlyList<int> nodes, ConnectionPageInfo info)
+        : Connection<int>(nodes, static (number, output) => CursorOf(number).WriteTo(output), info)
     {
         public int TotalCount => 3;
+
+        internal static IJsonString CursorOf(int number) => new Numbered(number);
+
+        private sealed record Numbered(int Number) : IJsonString
+        {
+            public void WriteTo(JsonBuffer output) =>
+                output.WriteString(string.Create(CultureInfo.InvariantCulture, $"c{Number}"));
+        }
     }
 
     [QueryType]
@@ -84,14 +94,12 @@ public sealed class PagingTests
 
         [UseConnection]
         public static CountedConnection GetCounted(PagingArguments paging) => new(
-            [.. Enumerable.Range(1, paging.First!.Value).Select(static i => new Edge<int>(
-                i, static edge => string.Create(CultureInfo.InvariantCulture, $"c{edge.Node}")))],
-            new ConnectionPageInfo(true, false, static () => "c1", static () => "c2"));
+            [.. Enumerable.Range(1, paging.First!.Value)],
+            new ConnectionPageInfo(true, false, CountedConnection.CursorOf(1), CountedConnection.CursorOf(2)));
 
         private static Connection<string> Page(PagingArguments paging) => new(
-            [new Edge<string>(
-                $"first={paging.First} after={paging.After} last={paging.Last} before={paging.Before}",
-                static edge => edge.Node)],
+            [$"first={paging.First} after={paging.After} last={paging.Last} before={paging.Before}"],
+            static (page, output) => output.WriteString(page),
             new ConnectionPageInfo(false, false));
     }
 }
