@@ -48,7 +48,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
             : page;
     }
 
-    private Reading? Missing(Timeline timeline, ReplySegment? segment, IReadOnlyList<Message> found) =>
+    private Reading? Missing(Timeline timeline, ReplySegment? segment, in ReplySlice found) =>
         HasReached(segment) || found.Count > Range.Count ? null
         : segment is null ? FirstReading(timeline)
         : new Reading(Start.Unlimited, ReplyChain.MaxPageSize);
@@ -57,7 +57,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
     /// A reply within the page whose parent was not met may be an orphan, and belong on it: the parent's place has to be
     /// read, too.
     /// </summary>
-    private Reading? MissingParents(Timeline timeline, ReplySegment? segment, IReadOnlyList<Message> found)
+    private Reading? MissingParents(Timeline timeline, ReplySegment? segment, in ReplySlice found)
     {
         if (!Parent.IsRoot || segment is null)
         {
@@ -74,7 +74,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
                 : new Reading(new ChainStart(true, segment.To, ReplyPosition.End), ReplyChain.MaxPageSize);
     }
 
-    private IReadOnlyList<Message> Found(Timeline timeline, ReplySegment? segment) => segment is null ? [] : ReplyPage.Slice(
+    private ReplySlice Found(Timeline timeline, ReplySegment? segment) => segment is null ? default : new ReplySlice(
         timeline.Tree.ChildrenOf(Parent),
         Range,
         ReplyPosition.Later(From, segment.From),

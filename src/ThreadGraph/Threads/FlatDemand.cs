@@ -28,7 +28,8 @@ internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
     }
 
     /// <inheritdoc />
-    public override PageDemand For(bool seeksChildren) => this with { SeeksChildren = seeksChildren };
+    public override PageDemand For(bool seeksChildren) =>
+        seeksChildren == SeeksChildren ? this : this with { SeeksChildren = seeksChildren };
 
     public override ReplyPage PageIn(Timeline timeline)
     {
@@ -36,8 +37,8 @@ internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
         return ReplyPage.Of(timeline, Range, Found(segment), isOpen: !HasReached(segment), missing: Next(timeline));
     }
 
-    private IReadOnlyList<Message> Found(ReplySegment? segment) =>
-        segment is null ? [] : ReplyPage.Slice(segment.Messages, Range, Range.From, Range.To);
+    private ReplySlice Found(ReplySegment? segment) =>
+        segment is null ? default : new ReplySlice(segment.Messages, Range, Range.From, Range.To);
 
     private bool HasReached(ReplySegment? segment) =>
         Range.IsEmpty || (Range.Forward ? segment?.To >= Range.To : segment?.From <= Range.From);

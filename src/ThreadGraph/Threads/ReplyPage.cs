@@ -17,58 +17,31 @@ internal sealed record ReplyPage(
     Cursor? End,
     YunxinException? Failure)
 {
-    /// <summary>Up to one more of a list's messages than a page holds, in the order in which the page is counted.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="range">The page that is wanted.</param>
-    /// <param name="from">The first place to take from.</param>
-    /// <param name="to">The place behind the last one.</param>
-    public static IReadOnlyList<Message> Slice(ReplyList list, PageRange range, ReplyPosition from, ReplyPosition to)
-    {
-        var (first, end) = (list.IndexOf(from), list.IndexOf(to));
-        var count = Math.Min(range.Count + 1, end - first);
-        if (count <= 0)
-        {
-            return [];
-        }
-
-        var found = new Message[count];
-        for (var i = 0; i < count; i++)
-        {
-            found[i] = range.Forward ? list[first + i] : list[end - 1 - i];
-        }
-
-        return found;
-    }
-
     /// <summary>Cuts a page from what was found.</summary>
     /// <param name="timeline">Where it was found.</param>
     /// <param name="range">The page that is wanted.</param>
-    /// <param name="found">What was found, in the order in which the page is counted.</param>
+    /// <param name="found">What was found.</param>
     /// <param name="isOpen">Whether there is more than what was read.</param>
     /// <param name="missing">What could not be read although the page needs it.</param>
     public static ReplyPage Of(
-        Timeline timeline, PageRange range, IReadOnlyList<Message> found, bool isOpen, Reading? missing)
+        Timeline timeline, PageRange range, in ReplySlice found, bool isOpen, Reading? missing)
     {
-        var taken = found.Take(range.Count).ToArray();
+        var taken = found.Take(range.Count);
         var hasMore = found.Count > range.Count || isOpen || range.Far is not null;
         var hasFewer = range.Near is not null;
 
         // Where reading was cut short of a full page, the next request goes on from where it stopped.
         var stopped = missing is null || found.Count > range.Count ? null : StopOf(timeline, missing.Value, range);
-        var far = stopped ?? CursorOf(timeline, taken.LastOrDefault(), range.Forward);
-        var near = CursorOf(timeline, taken.FirstOrDefault(), !range.Forward);
+        var (oldest, newest) = taken.Length > 0 ? (taken[0], taken[^1]) : ((Message?)null, (Message?)null);
         var failure = missing is { } reading ? timeline.FailureAt(reading) : null;
-        if (range.Forward)
-        {
-            return new ReplyPage(taken, hasMore, hasFewer, near, far, failure);
-        }
-
-        Array.Reverse(taken);
-        return new ReplyPage(taken, hasFewer, hasMore, far, near, failure);
+        return range.Forward
+            ? new ReplyPage(taken, hasMore, hasFewer, CursorOf(oldest, false), stopped ?? CursorOf(newest, true), failure)
+            : new ReplyPage(taken, hasFewer, hasMore, stopped ?? CursorOf(oldest, false), CursorOf(newest, true), failure);
     }
 
-    private static Cursor? CursorOf(Timeline timeline, Message? message, bool oldestFirst) =>
-        message is null ? null : timeline.CursorOf(message.Position, oldestFirst);
+    /// <summary>What is in front of a message is likely to be read newest first, what is behind it oldest first.</summary>
+    private static Cursor? CursorOf(Message? message, bool oldestFirst) =>
+        message?.Timeline.CursorOf(message.Position, oldestFirst);
 
     private static Cursor? StopOf(Timeline timeline, Reading missing, PageRange range)
     {
