@@ -8,12 +8,7 @@ public sealed class Message
     private Attachment? _attachment;
     private ReplyList? _replies;
 
-    internal Message(Timeline timeline, YunxinMessage source)
-    {
-        Timeline = timeline;
-        Source = source;
-        Position = new ReplyPosition(source.CreateTimeMs, source.ServerId);
-    }
+    internal Message(Timeline timeline, YunxinMessage source) => (Timeline, Source) = (timeline, source);
 
     /// <summary>The global, opaque ID.</summary>
     public MessageKey Id => MessageKey.Of(Timeline.Key, Source.ServerId, Source.ClientId, Source.CreateTimeMs);
@@ -84,7 +79,7 @@ public sealed class Message
     /// <summary>What the upstream sent.</summary>
     internal YunxinMessage Source { get; }
 
-    internal ReplyPosition Position { get; }
+    internal ReplyPosition Position => new(Source.CreateTimeMs, Source.ServerId);
 
     internal bool IsRoot => Source.ServerId == Timeline.Key.MessageId;
 

@@ -7,8 +7,8 @@ namespace ThreadGraph.Threads;
 internal sealed class MessageIndex(Timeline timeline)
 {
     private readonly Dictionary<long, Message> _byId = [];
-    private readonly HashSet<long> _hidden = [];
-    private readonly HashSet<(string Sender, JsonText? ClientId, long TimeMs)> _hiddenByClientId = [];
+    private HashSet<long>? _hidden;
+    private HashSet<(string Sender, JsonText? ClientId, long TimeMs)>? _hiddenByClientId;
     private Dictionary<(string Sender, JsonText ClientId), List<Message>>? _byClientId;
     private Message? _root;
     private Message? _tombstone;
@@ -20,7 +20,7 @@ internal sealed class MessageIndex(Timeline timeline)
     public bool HasRoot => _root is not null;
 
     /// <summary>Whether the account may not see some of what was read.</summary>
-    public bool HidesSome => _hidden.Count > 0;
+    public bool HidesSome => _hidden is not null;
 
     /// <summary>A message that has been read, the root included.</summary>
     public Message? Find(long messageId) => _byId.GetValueOrDefault(messageId);
@@ -54,8 +54,8 @@ internal sealed class MessageIndex(Timeline timeline)
 
     /// <summary>Whether a reference is to a message that was read, but that the account may not see.</summary>
     public bool IsHidden(MessageReference reference) => reference.ServerId != 0
-        ? _hidden.Contains(reference.ServerId)
-        : _hiddenByClientId.Contains((reference.SenderId, reference.ClientId, reference.CreateTimeMs));
+        ? _hidden?.Contains(reference.ServerId) == true
+        : _hiddenByClientId?.Contains((reference.SenderId, reference.ClientId, reference.CreateTimeMs)) == true;
 
     /// <summary>Makes room: tables that grow are copied over and over.</summary>
     public void EnsureCapacity(int count) => _byId.EnsureCapacity(count);
@@ -91,8 +91,8 @@ internal sealed class MessageIndex(Timeline timeline)
     /// <summary>Takes note of a reply that the account may not see.</summary>
     public void Hide(YunxinMessage source)
     {
-        _hidden.Add(source.ServerId);
-        _hiddenByClientId.Add((source.SenderId, source.ClientId, source.CreateTimeMs));
+        (_hidden ??= []).Add(source.ServerId);
+        (_hiddenByClientId ??= []).Add((source.SenderId, source.ClientId, source.CreateTimeMs));
     }
 
     private static bool Names(MessageReference reference, Message message) =>

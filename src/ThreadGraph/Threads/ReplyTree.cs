@@ -10,11 +10,13 @@ namespace ThreadGraph.Threads;
 internal sealed class ReplyTree(Timeline timeline)
 {
     private readonly ReplyList _rootReplies = [];
-    private readonly SortedSet<Awaiting> _byParent = new(Awaiting.ByParent);
-    private readonly SortedSet<Awaiting> _byReply = new(Awaiting.ByReply);
+
+    // Most threads are read from their beginning, and nothing is ever awaited.
+    private SortedSet<Awaiting>? _byParent;
+    private SortedSet<Awaiting>? _byReply;
 
     /// <summary>The messages that stand under no other one: the root, and those whose parent has not been read.</summary>
-    public IEnumerable<Message> Tops => _byReply.Select(static a => a.Reply!).Prepend(timeline.Root);
+    public IEnumerable<Message> Tops => (_byReply ?? []).Select(static a => a.Reply!).Prepend(timeline.Root);
 
     /// <summary>The known direct replies to a message, in order; the orphans are the root's.</summary>
     public ReplyList ChildrenOf(Message message) => message.IsRoot ? _rootReplies : message.Replies;
@@ -29,7 +31,7 @@ internal sealed class ReplyTree(Timeline timeline)
     /// </summary>
     public (ReplyPosition From, ReplyPosition To)? FirstAwaited(ReplyPosition from, ReplyPosition to)
     {
-        if (_byReply.Count == 0 || from >= to)
+        if (_byReply is not { Count: > 0 } || from >= to)
         {
             return null;
         }
@@ -40,12 +42,18 @@ internal sealed class ReplyTree(Timeline timeline)
     }
 
     /// <summary>Takes up messages that have just been read, all of which the timeline knows by now.</summary>
-    public void Place(IReadOnlyList<Message> messages)
+    public void Place(List<Message> messages)
     {
+        // Those that came together know each other already, so only what earlier pages left may be awaiting one of them.
+        var isAwaited = _byParent is { Count: > 0 };
         foreach (var message in messages)
         {
             Place(message);
-            Arrive(message);
+        }
+
+        if (isAwaited)
+        {
+            messages.ForEach(Arrive);
         }
     }
 
@@ -85,19 +93,14 @@ internal sealed class ReplyTree(Timeline timeline)
             return;
         }
 
-        _byParent.Add(awaiting);
-        _byReply.Add(awaiting);
+        (_byParent ??= new(Awaiting.ByParent)).Add(awaiting);
+        (_byReply ??= new(Awaiting.ByReply)).Add(awaiting);
     }
 
     /// <summary>Gives a message the replies that came before it.</summary>
     private void Arrive(Message message)
     {
-        if (_byParent.Count == 0)
-        {
-            return;
-        }
-
-        var millisecond = _byParent.GetViewBetween(
+        var millisecond = _byParent!.GetViewBetween(
             Awaiting.At(ReplyPosition.At(message.Source.CreateTimeMs)),
             Awaiting.At(ReplyPosition.At(message.Source.CreateTimeMs + 1)));
         foreach (var awaiting in millisecond.ToArray())
@@ -110,15 +113,17 @@ internal sealed class ReplyTree(Timeline timeline)
         }
     }
 
-    private Awaiting? FirstParentIn(ReplySegment segment) => _byParent.Count == 0 || segment.From >= segment.To
-        ? null
-        : _byParent.GetViewBetween(Awaiting.At(segment.From), Awaiting.At(segment.To))
-            .FirstOrDefault(a => a.ParentTo <= segment.To);
+    /// <remarks>Of a list read newest first, all parents stand in front of what has been read: that is known without a search.</remarks>
+    private Awaiting? FirstParentIn(ReplySegment segment) =>
+        _byParent?.Max is not { } last || last.ParentFrom < segment.From || segment.From >= segment.To
+            ? null
+            : _byParent.GetViewBetween(Awaiting.At(segment.From), Awaiting.At(segment.To))
+                .FirstOrDefault(a => a.ParentTo <= segment.To);
 
     private void Forget(Awaiting awaiting)
     {
-        _byParent.Remove(awaiting);
-        _byReply.Remove(awaiting);
+        _byParent!.Remove(awaiting);
+        _byReply!.Remove(awaiting);
     }
 
     private void AddOrphan(Message message)
