@@ -34,7 +34,11 @@ internal sealed class MembershipCache(IOptions<AccessOptions> options, TimeProvi
             _oldestFirst.Enqueue(mine);
         }
 
-        _ = OutsideOfQueue.StartAsync(() => AskAsync(mine, ask));
+        using (OutsideOfQueue.Enter())
+        {
+            _ = AskAsync(mine, ask);
+        }
+
         return mine.Answer.Task;
     }
 

@@ -29,8 +29,7 @@ internal sealed class ChannelCounts(IYunxinClient client)
     {
         try
         {
-            var counts = await OutsideOfQueue.StartAsync(() => client.QueryThreadTalkMetaAsync(query, cancellationToken));
-            foreach (var count in counts)
+            foreach (var count in await AskAsync(query, cancellationToken))
             {
                 Array.Find(timelines, t => t.Key.MessageId == count.MsgIdServer)?.Count(count.Total, count.LastReplyTimeMs);
             }
@@ -39,6 +38,12 @@ internal sealed class ChannelCounts(IYunxinClient client)
         {
             // Reading each thread says what is wrong with it, and gets on where only this call is refused.
         }
+    }
+
+    private Task<IReadOnlyList<ThreadTalkMeta>> AskAsync(ThreadTalkMetaQuery query, CancellationToken cancellationToken)
+    {
+        using var outside = OutsideOfQueue.Enter();
+        return client.QueryThreadTalkMetaAsync(query, cancellationToken);
     }
 
     private static ThreadTalkMetaQuery Query(Timeline[] timelines, string account, DateTimeOffset deadline)

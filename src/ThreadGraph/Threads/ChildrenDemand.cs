@@ -29,7 +29,7 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
     {
         if (Range.IsEmpty)
         {
-            return new HeadDemand().Next(timeline);
+            return HeadDemand.Instance.Next(timeline);
         }
 
         var segment = timeline.SegmentAt(Start.Bound);

@@ -14,7 +14,7 @@ internal sealed record FlatDemand(PageRange Range) : PageDemand(Range)
     {
         if (Range.IsEmpty)
         {
-            return new HeadDemand().Next(timeline);
+            return HeadDemand.Instance.Next(timeline);
         }
 
         var segment = timeline.SegmentAt(Start.Bound);

@@ -1,24 +1,24 @@
 namespace ThreadGraph.Threads;
 
-/// <summary>Starts upstream calls outside of the request's own queue.</summary>
+/// <summary>A stretch of code that starts upstream calls outside of the request's own queue.</summary>
 /// <remarks>
 /// Signing, sending and reading JSON need no turn among the resolvers, so the calls of one request use as many processors
 /// as there are. And a call that several requests share must not stop with the queue of the one that made it.
 /// </remarks>
-internal static class OutsideOfQueue
+internal readonly ref struct OutsideOfQueue
 {
-    /// <summary>Starts a call; whoever awaits the task goes on where he was.</summary>
-    public static TTask StartAsync<TTask>(Func<TTask> call) where TTask : Task
+    private readonly SynchronizationContext? _queue;
+
+    private OutsideOfQueue(SynchronizationContext? queue) => _queue = queue;
+
+    /// <summary>Leaves the queue until disposed of; whoever awaits what is started here goes on where he was.</summary>
+    public static OutsideOfQueue Enter()
     {
         var queue = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return call();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(queue);
-        }
+        return new OutsideOfQueue(queue);
     }
+
+    /// <summary>Goes back to the queue.</summary>
+    public void Dispose() => SynchronizationContext.SetSynchronizationContext(_queue);
 }

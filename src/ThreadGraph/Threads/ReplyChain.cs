@@ -23,9 +23,6 @@ internal sealed class ReplyChain
     // What the chain has received since the thread's beginning, or end; none where that cannot be known.
     private int? _passed;
 
-    // The first call goes on with an older request's token, which may be refused.
-    private bool _isResumed;
-
     // The next page starts at a place by its time, so it brings the message at that place, too.
     private bool _isByTime;
 
@@ -55,7 +52,7 @@ internal sealed class ReplyChain
             if (resume.Token is not null)
             {
                 (_beginMs, _endMs, _token) = (resume.BeginMs, resume.EndMs, resume.Token);
-                (_isResumed, _isByTime) = (true, false);
+                (IsResumed, _isByTime) = (true, false);
             }
         }
 
@@ -64,6 +61,9 @@ internal sealed class ReplyChain
 
     /// <summary>Up to where everything has been read: behind the last place, or at it when read newest first.</summary>
     public ReplyPosition ReadTo { get; private set; }
+
+    /// <summary>Whether the next call goes on with an older request's token, which may be refused.</summary>
+    public bool IsResumed { get; private set; }
 
     /// <summary>Whether there is nothing left to read.</summary>
     public bool IsAtEnd { get; private set; }
@@ -89,20 +89,8 @@ internal sealed class ReplyChain
     public PageRequest Next(int count, int most) =>
         new(_start.OldestFirst, _beginMs, _endMs, _token, _anchor, Math.Min(SizeFor(count), most));
 
-    /// <summary>
-    /// Gives up the token of an older request where it was refused: its place in time is as good. False where there is
-    /// none to give up.
-    /// </summary>
-    public bool TryGoOnByTime()
-    {
-        if (_isResumed)
-        {
-            GoOnByTime((_start.Neighbour ?? _start.Bound).TimeMs);
-            return true;
-        }
-
-        return false;
-    }
+    /// <summary>Gives up the token of an older request, which was refused: its place in time is as good.</summary>
+    public void GoOnByTime() => GoOnByTime((_start.Neighbour ?? _start.Bound).TimeMs);
 
     /// <summary>Takes note of a page.</summary>
     /// <param name="request">What was asked for.</param>
@@ -112,7 +100,7 @@ internal sealed class ReplyChain
         var passed = Pass(page.Messages);
         _isCrowded = passed == 0 && page.Messages.Count > 0;
         var isStuck = _isCrowded && !_isByTime;
-        (_isResumed, _isByTime) = (false, false);
+        (IsResumed, _isByTime) = (false, false);
         _passed += passed;
         if (_isChannel)
         {
@@ -141,9 +129,9 @@ internal sealed class ReplyChain
     private int Pass(IReadOnlyList<YunxinMessage> messages)
     {
         var (count, before) = (0, ReadTo);
-        foreach (var message in messages)
+        for (var i = 0; i < messages.Count; i++)
         {
-            var place = new ReplyPosition(message.CreateTimeMs, message.ServerId);
+            var place = new ReplyPosition(messages[i].CreateTimeMs, messages[i].ServerId);
             _isPastLimit |= _start.OldestFirst ? place >= _start.Limit : place < _start.Limit;
             if (_start.Holds(place) && (_start.OldestFirst ? place >= before : place < before))
             {
@@ -163,7 +151,7 @@ internal sealed class ReplyChain
     private void GoOnByTime(long timeMs)
     {
         (_beginMs, _endMs) = _start.OldestFirst ? (timeMs, _latestEndMs) : (_beginMs, timeMs);
-        (_token, _isResumed, _isByTime) = (null, false, true);
+        (_token, IsResumed, _isByTime) = (null, false, true);
     }
 
     private void AfterMessagePage(ThreadPage page, int passed)

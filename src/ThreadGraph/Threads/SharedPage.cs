@@ -5,14 +5,13 @@ namespace ThreadGraph.Threads;
 
 /// <summary>A page that one or several requests read by one call.</summary>
 /// <remarks>
-/// The call dies only with its last waiter. Those who share a page share what they read behind it, too, even if they come to
+/// The call dies only with its last waiter; its maker is the first. Those who share a page share what they read behind it, too, even if they come to
 /// ask for it at different times; who comes later begins anew and sees what is new.
 /// </remarks>
 internal sealed class SharedPage
 {
     private readonly TaskCompletionSource<ThreadPage> _page = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
-    private readonly CancellationToken _givenUp;
     private readonly Action _giveUp;
     private ConcurrentDictionary<PageKey, SharedPage>? _following;
     private int _waiters = 1;
@@ -22,11 +21,14 @@ internal sealed class SharedPage
     {
         // Without a timer it holds nothing that would have to be disposed of.
         var cancellation = new CancellationTokenSource();
-        (_givenUp, _giveUp, Request) = (cancellation.Token, cancellation.Cancel, request);
+        (GivenUp, _giveUp, Request) = (cancellation.Token, cancellation.Cancel, request);
     }
 
     /// <summary>What was asked for.</summary>
     public PageRequest Request { get; }
+
+    /// <summary>Ends the call when its last waiter has left.</summary>
+    public CancellationToken GivenUp { get; }
 
     /// <summary>The page; there once <see cref="WaitAsync"/> has returned.</summary>
     public ThreadPage Page => _page.Task.GetAwaiter().GetResult();
@@ -38,27 +40,22 @@ internal sealed class SharedPage
     public ConcurrentDictionary<PageKey, SharedPage> Following =>
         _following ?? Interlocked.CompareExchange(ref _following, new(concurrencyLevel: 1, capacity: 1), null) ?? _following;
 
-    /// <summary>Makes the call. Its maker is the first waiter.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="ending">Told whether it went well, before any waiter is: who comes after those must not find this page.</param>
-    public async Task RunAsync(Func<CancellationToken, Task<ThreadPage>> call, TimeProvider time, Action<bool> ending)
+    /// <summary>Gives the page to all waiters.</summary>
+    public void Complete(ThreadPage page, DateTimeOffset readAt)
     {
-        try
+        ReadAt = readAt;
+        _page.SetResult(page);
+    }
+
+    /// <summary>Tells all waiters why there is no page.</summary>
+    public void Fail(Exception exception)
+    {
+        if (exception is OperationCanceledException)
         {
-            var page = await call(_givenUp);
-            ReadAt = time.GetUtcNow();
-            ending(true);
-            _page.SetResult(page);
-        }
-        catch (OperationCanceledException)
-        {
-            ending(false);
             _page.SetCanceled();
         }
-        catch (Exception exception)
+        else
         {
-            ending(false);
             _page.SetException(exception);
         }
     }

@@ -19,9 +19,10 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
     {
         ThreadAccess.Demand(viewer, thread);
         var demands = new List<TimelineDemand>();
-        foreach (var selection in context.Selection.Selections)
+        var selections = context.Selection.Selections;
+        for (var i = 0; i < selections.Count; i++)
         {
-            if (selection.DeclaringType.RuntimeType == typeof(Thread) && DemandOf(thread, selection) is { } demand)
+            if (selections[i].DeclaringType.RuntimeType == typeof(Thread) && DemandOf(thread, selections[i]) is { } demand)
             {
                 demands.Add(demand);
             }
@@ -29,7 +30,7 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
 
         if (demands.Count > 0)
         {
-            await ReadAsync(thread, demands, context);
+            await timelines.LoadAsync(thread, new SeveralDemands(demands), context);
         }
 
         return new Thread(thread);
@@ -43,48 +44,52 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
         ThreadAccess.Demand(viewer, message.Thread);
         var replies = context.Selection.Selections
             .Where(static s => s.DeclaringType.RuntimeType == typeof(Message) && s.Field.Name == "replies")
-            .Select(s => Try(() => connections.Replies(message, s.PagingArguments())))
+            .Select(s => DemandOf(message.Thread, s, message))
             .OfType<TimelineDemand>();
-        var timeline = await ReadAsync(message.Thread, [new MessageDemand(message), .. replies], context);
+        var demands = new SeveralDemands([new MessageDemand(message), .. replies]);
+        var timeline = await timelines.LoadAsync(message.Thread, demands, context);
         return message.IsRoot ? timeline.Root : timeline.Messages.Find(message);
     }
 
-    private async Task<Timeline> ReadAsync(
-        ThreadKey thread, IReadOnlyList<TimelineDemand> demands, IResolverContext context)
+    /// <summary>What a field needs of the upstream; nothing for the parts of the thread's own ID.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="selection">The field.</param>
+    /// <param name="parent">The message whose field it is; none where it is the thread's.</param>
+    private TimelineDemand? DemandOf(ThreadKey thread, ISelection selection, MessageKey? parent = null)
     {
-        Task<Timeline>? first = null;
-        foreach (var demand in demands)
+        try
         {
-            var task = timelines.LoadAsync(thread, demand, context).AsTask();
-            first ??= task;
+            return selection.Field.Name switch
+            {
+                "root" => SeeksChildren(selection) ? new HeadDemand(SeeksChildren: true) : HeadDemand.Instance,
+                "replyCount" or "lastReplyAt" => CountDemand.Instance,
+                "messages" => connections.Messages(
+                    thread,
+                    selection.PagingArguments(),
+                    selection.ArgumentValue<string?>("around"),
+                    selection.ArgumentValue<TimeWindow?>("window")).For(SeeksChildren(selection)),
+                "replies" => connections.Replies(parent ?? RootOf(thread), selection.PagingArguments()),
+                "outline" => connections.Outline(
+                    thread,
+                    selection.PagingArguments(),
+                    selection.ArgumentValue<string?>("under"),
+                    selection.ArgumentValue<int?>("maxDepth")),
+                _ => null,
+            };
         }
-
-        return await first!;
+        catch (GraphQLException)
+        {
+            // Wrong arguments are the field's own error, when it is resolved.
+            return null;
+        }
     }
-
-    /// <summary>What a field of <c>Thread</c> needs of the upstream; nothing for the parts of the thread's own ID.</summary>
-    private TimelineDemand? DemandOf(ThreadKey thread, ISelection selection) => selection.Field.Name switch
-    {
-        "root" => new HeadDemand(SeeksChildren(selection)),
-        "replyCount" or "lastReplyAt" => new CountDemand(),
-        "messages" => Try(() => connections.Messages(
-            thread,
-            selection.PagingArguments(),
-            selection.ArgumentValue<string?>("around"),
-            selection.ArgumentValue<TimeWindow?>("window")).For(SeeksChildren(selection))),
-        "replies" => Try(() => connections.Replies(RootOf(thread), selection.PagingArguments())),
-        "outline" => Try(() => connections.Outline(
-            thread,
-            selection.PagingArguments(),
-            selection.ArgumentValue<string?>("under"),
-            selection.ArgumentValue<int?>("maxDepth"))),
-        _ => null,
-    };
 
     private static bool SeeksChildren(ISelection selection)
     {
-        foreach (var below in selection.Selections)
+        var selections = selection.Selections;
+        for (var i = 0; i < selections.Count; i++)
         {
+            var below = selections[i];
             if ((below.DeclaringType.RuntimeType == typeof(Message)
                 && below.Field.Name is "replies" or "childCount" or "descendantCount") || SeeksChildren(below))
             {
@@ -97,17 +102,4 @@ internal sealed class ThreadReader(TimelineLoader timelines, ThreadConnections c
 
     /// <summary>The root as a message.</summary>
     public static MessageKey RootOf(ThreadKey thread) => new(thread, thread.MessageId, null, thread.CreatedAtMs);
-
-    /// <summary>Wrong arguments are the field's own error, when it is resolved.</summary>
-    private static TimelineDemand? Try(Func<TimelineDemand> demand)
-    {
-        try
-        {
-            return demand();
-        }
-        catch (GraphQLException)
-        {
-            return null;
-        }
-    }
 }

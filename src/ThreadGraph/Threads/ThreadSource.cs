@@ -56,11 +56,32 @@ internal sealed class ThreadSource(IYunxinClient client, RecentPages recent, Rea
             pages[key] = mine;
         }
 
-        _ = OutsideOfQueue.StartAsync(() => mine.RunAsync(
-            token => SendAsync(query, deadline, token), time, isRead => End(key, mine, isRead, pages)));
+        using (OutsideOfQueue.Enter())
+        {
+            _ = RunAsync(mine, query, deadline, pages);
+        }
+
         return mine.WaitAsync(cancellationToken);
     }
 
+    private async Task RunAsync(
+        SharedPage mine, PageQuery query, DateTimeOffset deadline, ConcurrentDictionary<PageKey, SharedPage> pages)
+    {
+        try
+        {
+            var page = await SendAsync(query, deadline, mine.GivenUp);
+            var readAt = time.GetUtcNow();
+            End(query.Key, mine, isRead: true, pages);
+            mine.Complete(page, readAt);
+        }
+        catch (Exception exception)
+        {
+            End(query.Key, mine, isRead: false, pages);
+            mine.Fail(exception);
+        }
+    }
+
+    /// <summary>Comes before any waiter is told: who comes after those must not find this page.</summary>
     private void End(PageKey key, SharedPage page, bool isRead, ConcurrentDictionary<PageKey, SharedPage> pages)
     {
         // What follows a page stays with it, for those who share it.

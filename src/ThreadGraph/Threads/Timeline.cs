@@ -17,8 +17,8 @@ internal sealed class Timeline
     private readonly ThreadSource _source;
     private readonly ReadingLimits _limits;
     private readonly List<ReplySegment> _segments = [];
-    private readonly Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume> _marks = [];
-    private readonly SortedSet<CoverageCut> _cuts = [];
+    private Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume>? _marks;
+    private SortedSet<CoverageCut>? _cuts;
     private Task _turn = Task.CompletedTask;
     private ReplyTallies? _tallies;
     private SharedPage? _page;
@@ -67,7 +67,7 @@ internal sealed class Timeline
     public int MaxScan => _limits.MaxScan;
 
     /// <summary>Why reading stopped where it did.</summary>
-    public IReadOnlyCollection<CoverageCut> Cuts => _cuts;
+    public IReadOnlyCollection<CoverageCut> Cuts => _cuts ?? [];
 
     /// <summary>How old the oldest page was when it was taken.</summary>
     public TimeSpan Age { get; private set; }
@@ -105,7 +105,7 @@ internal sealed class Timeline
     public Cursor CursorOf(ReplyPosition place, bool oldestFirst) => new(place, ResumeAt(place, oldestFirst), IndexOf(place));
 
     /// <summary>How a later request goes on with the chain of pages of which one ended at a place.</summary>
-    public ChainResume? ResumeAt(ReplyPosition place, bool oldestFirst) => _marks.GetValueOrDefault((place, oldestFirst));
+    public ChainResume? ResumeAt(ReplyPosition place, bool oldestFirst) => _marks?.GetValueOrDefault((place, oldestFirst));
 
     /// <summary>How many replies the thread has up to a place, where they fit on one upstream page.</summary>
     public int? IndexOf(ReplyPosition place) => SegmentAt(ReplyPosition.Beginning) is { } segment
@@ -139,47 +139,55 @@ internal sealed class Timeline
     }
 
     /// <summary>Reads the fewest pages that meet all demands.</summary>
+    /// <remarks>Resolvers run one at a time, so taking a turn needs no lock; pages of one thread are read in order.</remarks>
     /// <exception cref="YunxinException">
     /// The first page failed, so nothing is known of the thread; or it is not one that the account may know of.
     /// </exception>
-    public async Task MeetAsync(IReadOnlyCollection<TimelineDemand> demands, CancellationToken cancellationToken)
-    {
-        // Resolvers run one at a time, so taking a turn needs no lock; pages of one thread are read in order.
-        var before = _turn;
-        var done = new TaskCompletionSource();
-        _turn = done.Task;
-        await before;
-        try
-        {
-            foreach (var demand in demands)
-            {
-                NoteWindow(demand);
-            }
+    public Task MeetAsync(List<TimelineDemand> demands, CancellationToken cancellationToken) =>
+        _turn = MeetAfterAsync(_turn, demands, cancellationToken);
 
-            while (NextReading(demands) is { } reading)
-            {
-                await ReadAsync(reading, cancellationToken);
-            }
-        }
-        finally
+    private async Task MeetAfterAsync(Task before, List<TimelineDemand> demands, CancellationToken cancellationToken)
+    {
+        // What came of the turn before concerns those whose it was.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        foreach (var demand in demands)
         {
-            done.SetResult();
+            NoteWindow(demand);
+        }
+
+        while (NextReading(demands) is { } reading && !IsToStop())
+        {
+            var isForward = reading.Start.OldestFirst;
+            var segment = SegmentAt(reading.Start.Bound) ?? Begin(reading);
+            var chain = segment.OpenChain(isForward, FromTheRoot(reading.Start).Limit);
+            try
+            {
+                _page = await ReadPageAsync(chain, reading.Count, cancellationToken);
+                Take(_page, chain, segment, isForward);
+            }
+            catch (YunxinException exception) when (IsRead)
+            {
+                chain.Failure = exception;
+                Note(CutBy(exception));
+            }
         }
     }
 
     private void NoteWindow(TimelineDemand demand)
     {
-        if (demand is PageDemand { Range.Window.IsOpen: false })
+        if (demand.HasWindow)
         {
-            _cuts.Add(CoverageCut.TimeWindow);
+            Note(CoverageCut.TimeWindow);
         }
     }
+
+    private void Note(CoverageCut cut) => (_cuts ??= []).Add(cut);
 
     /// <summary>
     /// What to read next: what begins first, which may bring what begins later. One page size fits one demand exactly; where
     /// several places are wanted, a full page may spare a call.
     /// </summary>
-    private Reading? NextReading(IReadOnlyCollection<TimelineDemand> demands)
+    private Reading? NextReading(List<TimelineDemand> demands)
     {
         Reading? next = null;
         var isSeveral = false;
@@ -207,32 +215,22 @@ internal sealed class Timeline
         return SegmentAt(place) is not { } segment ? place : isForward ? segment.To : segment.From;
     }
 
-    private async Task ReadAsync(Reading reading, CancellationToken cancellationToken)
+    private bool IsToStop()
     {
         if (IsRead && StopReason() is { } reason)
         {
             _isStopped = true;
-            _cuts.Add(reason);
-            return;
+            Note(reason);
         }
 
-        var (isForward, segment) = (reading.Start.OldestFirst, SegmentAt(reading.Start.Bound));
-        if (segment is null)
-        {
-            segment = new ReplySegment(Key, FromTheRoot(reading.Start), reading.Resume, _limits.EndMs);
-            _segments.Add(segment);
-        }
+        return _isStopped;
+    }
 
-        var chain = segment.OpenChain(isForward, FromTheRoot(reading.Start).Limit);
-        try
-        {
-            Take(await ReadPageAsync(chain, reading.Count, cancellationToken), chain, segment, isForward);
-        }
-        catch (YunxinException exception) when (IsRead)
-        {
-            chain.Failure = exception;
-            _cuts.Add(CutBy(exception));
-        }
+    private ReplySegment Begin(Reading reading)
+    {
+        var segment = new ReplySegment(Key, FromTheRoot(reading.Start), reading.Resume, _limits.EndMs);
+        _segments.Add(segment);
+        return segment;
     }
 
     /// <summary>No reply is older than the root, so what begins or ends there begins or ends with the thread.</summary>
@@ -255,45 +253,55 @@ internal sealed class Timeline
         _ => CoverageCut.UpstreamError,
     };
 
-    private async Task<SharedPage> ReadPageAsync(ReplyChain chain, int count, CancellationToken cancellationToken)
+    private Task<SharedPage> ReadPageAsync(ReplyChain chain, int count, CancellationToken cancellationToken) =>
+        chain.IsResumed ? ResumeAsync(chain, count, cancellationToken) : SendAsync(chain, count, cancellationToken);
+
+    private async Task<SharedPage> ResumeAsync(ReplyChain chain, int count, CancellationToken cancellationToken)
     {
-        var most = _limits.MaxScan - _scanned;
         try
         {
-            return _page = await SendAsync(chain.Next(count, most), most, cancellationToken);
+            return await SendAsync(chain, count, cancellationToken);
         }
-        catch (YunxinException exception) when (exception.Failure == YunxinFailure.Rejected && chain.TryGoOnByTime())
+        catch (YunxinException exception) when (exception.Failure == YunxinFailure.Rejected)
         {
-            return _page = await SendAsync(chain.Next(count, most), most, cancellationToken);
+            chain.GoOnByTime();
+            return await SendAsync(chain, count, cancellationToken);
         }
     }
 
-    private Task<SharedPage> SendAsync(PageRequest request, int most, CancellationToken cancellationToken) =>
-        _source.ReadAsync(new PageQuery(Key, _account, request), most, _page, _limits.Deadline, cancellationToken);
+    private Task<SharedPage> SendAsync(ReplyChain chain, int count, CancellationToken cancellationToken)
+    {
+        var most = _limits.MaxScan - _scanned;
+        var query = new PageQuery(Key, _account, chain.Next(count, most));
+        return _source.ReadAsync(query, most, _page, _limits.Deadline, cancellationToken);
+    }
 
     private void Take(SharedPage shared, ReplyChain chain, ReplySegment segment, bool isForward)
     {
         var page = shared.Page;
-        TakeHead(page);
-        Age = _limits.AgeOf(shared.ReadAt) is var age && age > Age ? age : Age;
-        IsRootKnown |= Messages.HasRoot || shared.Request is { Token: null, Anchor: null };
-        Version++;
 
         // An empty page counts as what it might have brought, so that reading ends even where the upstream does not.
         _scanned += page.Messages.Count > 0 ? page.Messages.Count : shared.Request.Limit;
         Reserve(segment, page.Messages.Count);
 
+        TakeHead(page);
+        Age = _limits.AgeOf(shared.ReadAt) is var age && age > Age ? age : Age;
+        IsRootKnown |= Messages.HasRoot || shared.Request is { Token: null, Anchor: null };
+        Version++;
         chain.Advance(shared.Request, page);
         segment.Extend(isForward, chain);
         Tree.Place(Add(page.Messages, segment));
         var end = isForward ? segment.To.Previous : segment.From;
         if (!chain.IsAtEnd)
         {
-            _marks[(end, isForward)] = chain.Resume;
+            (_marks ??= [])[(end, isForward)] = chain.Resume;
         }
 
         Join(segment);
-        _segments.ForEach(Tree.Settle);
+        foreach (var part in _segments)
+        {
+            Tree.Settle(part);
+        }
     }
 
     private void TakeHead(ThreadPage page)
@@ -329,8 +337,9 @@ internal sealed class Timeline
     private List<Message> Add(IReadOnlyList<YunxinMessage> sources, ReplySegment segment)
     {
         var added = new List<Message>(sources.Count);
-        foreach (var source in sources)
+        for (var i = 0; i < sources.Count; i++)
         {
+            var source = sources[i];
             if (!segment.Covers(new ReplyPosition(source.CreateTimeMs, source.ServerId)) || source.ServerId == Key.MessageId)
             {
                 continue;
@@ -339,7 +348,7 @@ internal sealed class Timeline
             if (!DirectedMessages.IsVisible(source, _account))
             {
                 Messages.Hide(source);
-                _cuts.Add(CoverageCut.NotVisible);
+                Note(CoverageCut.NotVisible);
                 continue;
             }
 

@@ -5,11 +5,35 @@ internal abstract record TimelineDemand
 {
     /// <summary>Where reading must go on; none when the demand is met.</summary>
     public abstract Reading? Next(Timeline timeline);
+
+    /// <summary>Whether it is limited to a window of time.</summary>
+    public virtual bool HasWindow => false;
+}
+
+/// <summary>Several demands that are stated together.</summary>
+internal sealed record SeveralDemands(List<TimelineDemand> Demands) : TimelineDemand
+{
+    public override bool HasWindow => Demands.Exists(static demand => demand.HasWindow);
+
+    public override Reading? Next(Timeline timeline)
+    {
+        foreach (var demand in Demands)
+        {
+            if (demand.Next(timeline) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The reply count and the last reply's time: any page brings them, and for channels a call of their own.</summary>
 internal sealed record CountDemand : TimelineDemand
 {
+    public static readonly CountDemand Instance = new();
+
     public override Reading? Next(Timeline timeline) => timeline.IsCounted ? null : HeadDemand.Reading;
 }
 
@@ -17,6 +41,9 @@ internal sealed record CountDemand : TimelineDemand
 /// <param name="SeeksChildren">Whether replies are counted, too, so that a full page is worth its while.</param>
 internal sealed record HeadDemand(bool SeeksChildren = false) : TimelineDemand
 {
+    /// <summary>The root alone.</summary>
+    public static readonly HeadDemand Instance = new();
+
     /// <summary>The smallest page.</summary>
     public static Reading Reading { get; } = new(ChainStart.Oldest, 1) { IsAnywhere = true };
 
@@ -32,7 +59,7 @@ internal sealed record MessageDemand(MessageKey Message) : TimelineDemand
     {
         if (Message.IsRoot)
         {
-            return new HeadDemand().Next(timeline);
+            return HeadDemand.Instance.Next(timeline);
         }
 
         if (timeline.Messages.Find(Message) is not null)
@@ -51,6 +78,8 @@ internal sealed record MessageDemand(MessageKey Message) : TimelineDemand
 /// <summary>A page of a list of replies.</summary>
 internal abstract record PageDemand(PageRange Range) : TimelineDemand
 {
+    public override bool HasWindow => !Range.Window.IsOpen;
+
     /// <summary>The page, once the demand is met or could not be met further.</summary>
     public abstract ReplyPage PageIn(Timeline timeline);
 

@@ -130,13 +130,11 @@ internal sealed class TimelineLoader(
     /// <param name="check">Whether the viewer may read it.</param>
     private sealed class ThreadWant(Timeline timeline, Task check)
     {
-        private readonly List<TimelineDemand> _demands = [];
-
         public Timeline Timeline { get; } = timeline;
 
         public Task Check { get; } = check;
 
-        public IReadOnlyList<TimelineDemand> Demands => _demands;
+        public List<TimelineDemand> Demands { get; } = [];
 
         /// <summary>Whether nothing but the number of replies is wanted.</summary>
         public bool IsCount { get; private set; } = true;
@@ -145,7 +143,17 @@ internal sealed class TimelineLoader(
 
         public void Add(TimelineDemand demand)
         {
-            _demands.Add(demand);
+            if (demand is SeveralDemands several)
+            {
+                foreach (var one in several.Demands)
+                {
+                    Add(one);
+                }
+
+                return;
+            }
+
+            Demands.Add(demand);
             IsCount &= demand is CountDemand;
         }
     }

@@ -8,7 +8,7 @@ namespace ThreadGraph.Types;
 internal static partial class MessageNode
 {
     /// <summary>The thread that it belongs to.</summary>
-    public static Thread GetThread([Parent] Message message) => new(message.Id.Thread);
+    public static Thread GetThread([Parent] Message message) => new(message.Timeline.Key);
 
     /// <summary>The message that this one answers. Null for the root, and only for the root.</summary>
     public static ParentReference? GetParent([Parent] Message message) => ParentReference.Of(message);
@@ -64,7 +64,7 @@ internal static partial class MessageNode
         IResolverContext context)
     {
         var demand = connections.Replies(message.Id, paging);
-        var timeline = await timelines.LoadAsync(message.Id.Thread, demand, context);
+        var timeline = await timelines.LoadAsync(message.Timeline.Key, demand, context);
         return connections.RepliesPage(demand, timeline, context);
     }
 

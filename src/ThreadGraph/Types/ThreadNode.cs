@@ -12,7 +12,7 @@ internal static partial class ThreadNode
     /// </summary>
     public static async ValueTask<Message> GetRootAsync(
         [Parent] Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        (await timelines.LoadAsync(thread.Id, new HeadDemand(), cancellationToken)).Root;
+        (await timelines.LoadAsync(thread.Id, HeadDemand.Instance, cancellationToken)).Root;
 
     /// <summary>Replies in the whole thread, at every depth, as the upstream counts them.</summary>
     public static async ValueTask<int?> GetReplyCountAsync(
@@ -110,5 +110,5 @@ internal static partial class ThreadNode
 
     private static ValueTask<Timeline> CountAsync(
         Thread thread, TimelineLoader timelines, CancellationToken cancellationToken) =>
-        timelines.LoadAsync(thread.Id, new CountDemand(), cancellationToken);
+        timelines.LoadAsync(thread.Id, CountDemand.Instance, cancellationToken);
 }
