@@ -30,8 +30,8 @@ internal sealed record AroundDemand(MessageKey Message, PageRange Range) : PageD
             [.. older.Messages, .. newer.Messages],
             newer.HasNext,
             older.HasPrevious,
-            older.Start ?? newer.Start,
-            newer.End ?? older.End,
+            older.StoppedStart,
+            newer.StoppedEnd,
             newer.Failure ?? older.Failure);
     }
 

@@ -48,6 +48,8 @@ internal sealed record ChildrenDemand(MessageKey Parent, PageRange Range) : Page
             : page;
     }
 
+    public override CursorScope ScopeIn(ThreadKey thread) => CursorScope.Replies(Parent);
+
     private Reading? Missing(Timeline timeline, ReplySegment? segment, in ReplySlice found) =>
         HasReached(segment) || found.Count > Range.Count ? null
         : segment is null ? FirstReading(timeline)

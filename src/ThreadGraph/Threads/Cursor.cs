@@ -33,6 +33,17 @@ internal sealed class CursorScope(ThreadKey thread, string field, long parent = 
 
     private byte[]? _mark;
 
+    /// <summary>Of the pages of <c>Thread.messages</c>.</summary>
+    public static CursorScope Messages(ThreadKey thread, TimeRange window) =>
+        new(thread, "messages", filter: new CursorFilter(window));
+
+    /// <summary>Of the pages of <c>Thread.replies</c> and <c>Message.replies</c>.</summary>
+    public static CursorScope Replies(MessageKey parent) => new(parent.Thread, "replies", parent.MessageId);
+
+    /// <summary>Of the pages of <c>Thread.outline</c>.</summary>
+    public static CursorScope Outline(ThreadKey thread, MessageKey? under, int? maxDepth) =>
+        new(thread, "outline", under is null ? 0 : under.MessageId, new CursorFilter(MaxDepth: maxDepth));
+
     /// <summary>What tells one scope from another in a cursor, made once for all cursors of a page.</summary>
     /// <param name="hash">The hash whose beginning it is, under a key of the server's own.</param>
     public ReadOnlySpan<byte> Mark(in SipHash hash) => (_mark ??= Hash(hash)).AsSpan(..MarkBytes);

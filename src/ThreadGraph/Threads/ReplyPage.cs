@@ -6,17 +6,23 @@ namespace ThreadGraph.Threads;
 /// <param name="Messages">The replies.</param>
 /// <param name="HasNext">Whether there is more behind them.</param>
 /// <param name="HasPrevious">Whether there is more in front of them.</param>
-/// <param name="Start">Where to go on in front of them.</param>
-/// <param name="End">Where to go on behind them.</param>
+/// <param name="StoppedStart">Where reading was cut short in front of them.</param>
+/// <param name="StoppedEnd">Where reading was cut short behind them.</param>
 /// <param name="Failure">The call that kept the page from being whole.</param>
 internal sealed record ReplyPage(
     IReadOnlyList<Message> Messages,
     bool HasNext,
     bool HasPrevious,
-    Cursor? Start,
-    Cursor? End,
+    Cursor? StoppedStart,
+    Cursor? StoppedEnd,
     YunxinException? Failure)
 {
+    /// <summary>Where to go on in front of them: what is there is likely to be read newest first.</summary>
+    public Cursor? Start => StoppedStart ?? (Messages.Count == 0 ? null : CursorOf(Messages[0], oldestFirst: false));
+
+    /// <summary>Where to go on behind them: what is there is likely to be read oldest first.</summary>
+    public Cursor? End => StoppedEnd ?? (Messages.Count == 0 ? null : CursorOf(Messages[^1], oldestFirst: true));
+
     /// <summary>Cuts a page from what was found.</summary>
     /// <param name="timeline">Where it was found.</param>
     /// <param name="range">The page that is wanted.</param>
@@ -32,16 +38,14 @@ internal sealed record ReplyPage(
 
         // Where reading was cut short of a full page, the next request goes on from where it stopped.
         var stopped = missing is null || found.Count > range.Count ? null : StopOf(timeline, missing.Value, range);
-        var (oldest, newest) = taken.Length > 0 ? (taken[0], taken[^1]) : ((Message?)null, (Message?)null);
         var failure = missing is { } reading ? timeline.FailureAt(reading) : null;
         return range.Forward
-            ? new ReplyPage(taken, hasMore, hasFewer, CursorOf(oldest, false), stopped ?? CursorOf(newest, true), failure)
-            : new ReplyPage(taken, hasFewer, hasMore, stopped ?? CursorOf(oldest, false), CursorOf(newest, true), failure);
+            ? new ReplyPage(taken, hasMore, hasFewer, StoppedStart: null, stopped, failure)
+            : new ReplyPage(taken, hasFewer, hasMore, stopped, StoppedEnd: null, failure);
     }
 
-    /// <summary>What is in front of a message is likely to be read newest first, what is behind it oldest first.</summary>
-    private static Cursor? CursorOf(Message? message, bool oldestFirst) =>
-        message?.Timeline.CursorOf(message.Position, oldestFirst);
+    private static Cursor CursorOf(Message message, bool oldestFirst) =>
+        message.Timeline.CursorOf(message.Position, oldestFirst);
 
     private static Cursor? StopOf(Timeline timeline, Reading missing, PageRange range)
     {

@@ -1,4 +1,3 @@
-using ThreadGraph.GraphQL.Json;
 using ThreadGraph.Types;
 
 namespace ThreadGraph.Threads;
@@ -11,7 +10,7 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
     public PageDemand Messages(ThreadKey thread, PagingArguments paging, string? around, TimeWindow? window)
     {
         var time = RangeOf(window);
-        var range = Parse(paging, HasCursor(paging) ? MessagesScope(thread, time) : null) with { Window = time };
+        var range = Parse(paging, HasCursor(paging) ? CursorScope.Messages(thread, time) : null) with { Window = time };
         return around is null || HasCursor(paging)
             || MessageIn(thread, around, "around") is not { IsRoot: false } message
             ? new FlatDemand(range)
@@ -21,7 +20,7 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
     /// <summary>What <c>Thread.replies</c> and <c>Message.replies</c> ask for.</summary>
     /// <exception cref="GraphQLException">A cursor is not ours, or belongs elsewhere.</exception>
     public ChildrenDemand Replies(MessageKey parent, PagingArguments paging) =>
-        new(parent, Parse(paging, HasCursor(paging) ? RepliesScope(parent) : null));
+        new(parent, Parse(paging, HasCursor(paging) ? CursorScope.Replies(parent) : null));
 
     /// <summary>What <c>Thread.outline</c> asks for.</summary>
     /// <exception cref="GraphQLException">An argument is wrong, or a cursor is not ours, or belongs elsewhere.</exception>
@@ -35,22 +34,22 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
         var top = under is null ? null : MessageIn(thread, under, "under");
         var after = paging.After is null
             ? null
-            : cursors.ParseOutline(paging.After, OutlineScope(thread, top, maxDepth), "after");
+            : cursors.ParseOutline(paging.After, CursorScope.Outline(thread, top, maxDepth), "after");
         return new OutlineDemand(paging.First!.Value, after, top is { IsRoot: true } ? null : top, maxDepth);
     }
 
-    /// <summary>The page of all replies.</summary>
-    public Connection<Message> MessagesPage(PageDemand demand, Timeline timeline, IResolverContext context) =>
-        Connection(demand, timeline, MessagesScope(timeline.Key, demand.Range.Window), context);
-
-    /// <summary>The page of direct replies.</summary>
-    public Connection<Message> RepliesPage(ChildrenDemand demand, Timeline timeline, IResolverContext context) =>
-        Connection(demand, timeline, RepliesScope(demand.Parent), context);
+    /// <summary>A page of messages. One that a failure cut short is answered as far as it goes, and the failure reported.</summary>
+    public Connection<Message> Page(PageDemand demand, Timeline timeline, IResolverContext context)
+    {
+        var page = demand.PageIn(timeline);
+        Report(page.Failure, context);
+        return new MessageConnection(demand, page, timeline, cursors);
+    }
 
     /// <summary>The page of an outline.</summary>
     public OutlineConnection OutlinePage(OutlineDemand demand, Timeline timeline, IResolverContext context)
     {
-        var (page, scope) = (demand.PageIn(timeline), OutlineScope(timeline.Key, demand.Under, demand.MaxDepth));
+        var (page, scope) = (demand.PageIn(timeline), CursorScope.Outline(timeline.Key, demand.Under, demand.MaxDepth));
         Report(page.Failure, context);
         var edges = page.Rows.Select(r => new OutlineEdge(r.Row, r.HiddenChildren, TextOf(r.Cursor)));
         return new OutlineConnection(
@@ -63,14 +62,6 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
 
         OutlineCursorText TextOf(OutlineCursor cursor) => new(cursor, scope, cursors);
     }
-
-    private static CursorScope MessagesScope(ThreadKey thread, TimeRange window) =>
-        new(thread, "messages", filter: new CursorFilter(window));
-
-    private static CursorScope RepliesScope(MessageKey parent) => new(parent.Thread, "replies", parent.MessageId);
-
-    private static CursorScope OutlineScope(ThreadKey thread, MessageKey? under, int? maxDepth) =>
-        new(thread, "outline", under is null ? 0 : under.MessageId, new CursorFilter(MaxDepth: maxDepth));
 
     private static TimeRange RangeOf(TimeWindow? window)
     {
@@ -94,27 +85,6 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
         paging.First is not null,
         paging.After is null ? null : cursors.Parse(paging.After, scope!, "after"),
         paging.Before is null ? null : cursors.Parse(paging.Before, scope!, "before"));
-
-    /// <summary>A page that a failure cut short is answered as far as it goes, with the failure reported beside it.</summary>
-    private Connection<Message> Connection(
-        PageDemand demand, Timeline timeline, CursorScope scope, IResolverContext context)
-    {
-        var page = demand.PageIn(timeline);
-        Report(page.Failure, context);
-        var isForward = demand.Range.Forward;
-        return new Connection<Message>(
-            page.Messages,
-            WriteCursor,
-            new ConnectionPageInfo(page.HasNext, page.HasPrevious, TextOf(page.Start), TextOf(page.End)));
-
-        void WriteCursor(Message message, JsonBuffer output)
-        {
-            var place = message.Position;
-            cursors.Write(place, timeline.ResumeAt(place, isForward), timeline.IndexOf(place), scope, output);
-        }
-
-        CursorText? TextOf(Cursor? cursor) => cursor is null ? null : new CursorText(cursor, scope, cursors);
-    }
 
     private static void Report(Exception? failure, IResolverContext context)
     {

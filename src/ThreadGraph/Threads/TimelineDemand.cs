@@ -80,6 +80,9 @@ internal abstract record PageDemand(PageRange Range) : TimelineDemand
 {
     public override bool HasWindow => !Range.Window.IsOpen;
 
+    /// <summary>What the cursors of the page belong to.</summary>
+    public virtual CursorScope ScopeIn(ThreadKey thread) => CursorScope.Messages(thread, Range.Window);
+
     /// <summary>The page, once the demand is met or could not be met further.</summary>
     public abstract ReplyPage PageIn(Timeline timeline);
 

@@ -65,7 +65,7 @@ internal static partial class MessageNode
     {
         var demand = connections.Replies(message.Id, paging);
         var timeline = await timelines.LoadAsync(message.Timeline.Key, demand, context);
-        return connections.RepliesPage(demand, timeline, context);
+        return connections.Page(demand, timeline, context);
     }
 
     /// <summary>Finds a message by its ID.</summary>

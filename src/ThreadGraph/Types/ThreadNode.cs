@@ -38,7 +38,7 @@ internal static partial class ThreadNode
     {
         var demand = connections.Replies(ThreadReader.RootOf(thread.Id), paging);
         var timeline = await timelines.LoadAsync(thread.Id, demand, context);
-        return connections.RepliesPage(demand, timeline, context);
+        return connections.Page(demand, timeline, context);
     }
 
     /// <summary>Every reply at every depth, flat, oldest first.</summary>
@@ -65,7 +65,7 @@ internal static partial class ThreadNode
     {
         var demand = connections.Messages(thread.Id, paging, around, window);
         var timeline = await timelines.LoadAsync(thread.Id, demand, context);
-        return connections.MessagesPage(demand, timeline, context);
+        return connections.Page(demand, timeline, context);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThreadGraph.GraphQL.Execution;
 using ThreadGraph.GraphQL.Language;
+using ThreadGraph.GraphQL.Tests.Types.Paging;
 using ThreadGraph.GraphQL.Types;
 using ThreadGraph.GraphQL.Types.Pagination;
 
@@ -108,7 +109,7 @@ public sealed class ResolverContextTests
     {
         [UseConnection]
         public Connection<string> GetPage(PagingArguments paging) =>
-            new([seen], static (node, output) => output.WriteString(node), new ConnectionPageInfo(paging.First is null, false));
+            new TextConnection<string>([seen], hasNextPage: paging.First is null);
     }
 
     public sealed record Place([property: GraphQLIgnore] int Number)

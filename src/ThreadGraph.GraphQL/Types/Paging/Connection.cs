@@ -3,50 +3,57 @@ using ThreadGraph.GraphQL.Json;
 namespace ThreadGraph.GraphQL.Types.Pagination;
 
 /// <summary>A page of a list. See the Relay cursor connections specification.</summary>
+/// <remarks>Of what there is to a page most requests select a part, so all but the nodes is made when it is asked for.</remarks>
 /// <param name="nodes">The items of the page.</param>
-/// <param name="writeCursor">Writes an item's cursor as a JSON string, when it is asked for.</param>
-/// <param name="info">How to go on from the page.</param>
 /// <typeparam name="T">The type of the nodes.</typeparam>
-public class Connection<T>(IReadOnlyList<T> nodes, Action<T, JsonBuffer> writeCursor, ConnectionPageInfo info)
+public abstract class Connection<T>(IReadOnlyList<T> nodes)
 {
     /// <summary>The items of this page with their cursors.</summary>
-    public IReadOnlyList<Edge<T>> Edges => _edges ??= EdgesOf(Nodes, writeCursor);
+    public IReadOnlyList<Edge<T>> Edges
+    {
+        get
+        {
+            var edges = new Edge<T>[Nodes.Count];
+            for (var i = 0; i < edges.Length; i++)
+            {
+                edges[i] = new Edge<T>(Nodes[i], this);
+            }
+
+            return edges;
+        }
+    }
 
     /// <summary>The items of this page.</summary>
     public IReadOnlyList<T> Nodes { get; } = nodes;
 
     /// <summary>How to go on from this page.</summary>
     [GraphQLName("pageInfo")]
-    public ConnectionPageInfo Info { get; } = info;
+    public ConnectionPageInfo Info => CreateInfo();
 
-    private Edge<T>[]? _edges;
+    /// <summary>Writes the cursor of one of the items as a JSON string.</summary>
+    protected internal abstract void WriteCursor(T node, JsonBuffer output);
 
-    private static Edge<T>[] EdgesOf(IReadOnlyList<T> nodes, Action<T, JsonBuffer> writeCursor)
-    {
-        var edges = new Edge<T>[nodes.Count];
-        for (var i = 0; i < edges.Length; i++)
-        {
-            edges[i] = new Edge<T>(nodes[i], writeCursor);
-        }
-
-        return edges;
-    }
+    /// <summary>Says how to go on from this page.</summary>
+    protected abstract ConnectionPageInfo CreateInfo();
 }
 
 /// <summary>An item and its position.</summary>
 /// <remarks>It writes its cursor itself, so that an item needs neither a string nor an object for that.</remarks>
-/// <param name="node">The item.</param>
-/// <param name="writeCursor">Writes the item's cursor as a JSON string, when it is asked for.</param>
-public sealed class Edge<T>(T node, Action<T, JsonBuffer> writeCursor) : IJsonString
+/// <typeparam name="T">The type of the node.</typeparam>
+public sealed class Edge<T> : IJsonString
 {
+    private readonly Connection<T> _connection;
+
+    internal Edge(T node, Connection<T> connection) => (Node, _connection) = (node, connection);
+
     /// <summary>The item's position, for `after` and `before`.</summary>
     [GraphQLType<StringType>]
     public IJsonString Cursor => this;
 
     /// <summary>The item.</summary>
-    public T Node { get; } = node;
+    public T Node { get; }
 
-    void IJsonString.WriteTo(JsonBuffer output) => writeCursor(Node, output);
+    void IJsonString.WriteTo(JsonBuffer output) => _connection.WriteCursor(Node, output);
 }
 
 /// <summary>How to go on from a page. See the Relay cursor connections specification.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThreadGraph.GraphQL.Execution;
+using ThreadGraph.GraphQL.Tests.Types.Paging;
 using ThreadGraph.GraphQL.Types;
 using ThreadGraph.GraphQL.Types.Pagination;
 
@@ -49,8 +50,7 @@ internal static class TopicSchema
         public static Topic[] GetSome(int? count) => [.. Enumerable.Range(0, count ?? 7).Select(id => new Topic(id))];
 
         [UseConnection(DefaultPageSize = 3)]
-        public static Connection<string> GetNames(PagingArguments paging) => new(
-            [], static (name, output) => output.WriteString(name), new ConnectionPageInfo(false, false));
+        public static Connection<string> GetNames(PagingArguments paging) => new TextConnection<string>([]);
     }
 
     public sealed record Topic(int Id)
@@ -79,9 +79,7 @@ internal static class TopicSchema
         [Recursive]
         public Connection<Post> GetReplies(PagingArguments paging) => Page(paging);
 
-        internal static Connection<Post> Page(PagingArguments paging) => new(
-            [.. Enumerable.Range(0, Math.Min(paging.First ?? paging.Last!.Value, 2)).Select(static _ => new Post())],
-            static (_, output) => output.WriteString("c"),
-            new ConnectionPageInfo(false, false));
+        internal static Connection<Post> Page(PagingArguments paging) => new TextConnection<Post>(
+            [.. Enumerable.Range(0, Math.Min(paging.First ?? paging.Last!.Value, 2)).Select(static _ => new Post())]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThreadGraph.GraphQL.Execution;
 using ThreadGraph.GraphQL.Tests.Execution;
+using ThreadGraph.GraphQL.Tests.Types.Paging;
 using ThreadGraph.GraphQL.Types;
 using ThreadGraph.GraphQL.Types.Pagination;
 
@@ -209,8 +210,7 @@ public sealed class SchemaBuildingTests
         public static string Hidden => "";
 
         [UseConnection]
-        public static Connection<Circle> GetPage(PagingArguments paging) => new(
-            [], static (_, output) => output.WriteString("c"), new ConnectionPageInfo(false, false));
+        public static Connection<Circle> GetPage(PagingArguments paging) => new TextConnection<Circle>([]);
     }
 
     [MutationType]

@@ -69,14 +69,15 @@ public sealed class PagingTests
     private static TestServer Server => TestServer.Create(typeof(Query));
 
     [GraphQLName("CountedConnection")]
-    public sealed class CountedConnection(IReadOnlyList<int> nodes, ConnectionPageInfo info)
-        : Connection<int>(nodes, static (number, output) => CursorOf(number).WriteTo(output), info)
+    public sealed class CountedConnection(IReadOnlyList<int> nodes) : Connection<int>(nodes)
     {
         public int TotalCount => 3;
 
-        internal static IJsonString CursorOf(int number) => new Numbered(number);
+        protected internal override void WriteCursor(int node, JsonBuffer output) => new Place(node).WriteTo(output);
 
-        private sealed record Numbered(int Number) : IJsonString
+        protected override ConnectionPageInfo CreateInfo() => new(true, false, new Place(Nodes[0]), new Place(Nodes[^1]));
+
+        private sealed record Place(int Number) : IJsonString
         {
             public void WriteTo(JsonBuffer output) =>
                 output.WriteString(string.Create(CultureInfo.InvariantCulture, $"c{Number}"));
@@ -94,12 +95,9 @@ public sealed class PagingTests
 
         [UseConnection]
         public static CountedConnection GetCounted(PagingArguments paging) => new(
-            [.. Enumerable.Range(1, paging.First!.Value)],
-            new ConnectionPageInfo(true, false, CountedConnection.CursorOf(1), CountedConnection.CursorOf(2)));
+            [.. Enumerable.Range(1, paging.First!.Value)]);
 
-        private static Connection<string> Page(PagingArguments paging) => new(
-            [$"first={paging.First} after={paging.After} last={paging.Last} before={paging.Before}"],
-            static (page, output) => output.WriteString(page),
-            new ConnectionPageInfo(false, false));
+        private static TextConnection<string> Page(PagingArguments paging) =>
+            new([$"first={paging.First} after={paging.After} last={paging.Last} before={paging.Before}"]);
     }
 }
