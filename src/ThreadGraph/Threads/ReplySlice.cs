@@ -27,7 +27,7 @@ internal readonly struct ReplySlice
     /// <summary>A message, in the order in which the page is counted.</summary>
     public Message this[int index] => _list[_isForward ? _first + index : _first + Count - 1 - index];
 
-    /// <summary>Those that the page is counted to hold, oldest first.</summary>
+    /// <summary>Copies those that belong on a page of a size, oldest first.</summary>
     public Message[] Take(int count)
     {
         var taken = new Message[Math.Min(count, Count)];

@@ -113,7 +113,7 @@ internal sealed class ReplyTree(Timeline timeline)
         }
     }
 
-    /// <remarks>Of a list read newest first, all parents stand in front of what has been read: that is known without a search.</remarks>
+    /// <remarks>Where all parents stand in front of what has been read, as they do newest first, no search is needed.</remarks>
     private Awaiting? FirstParentIn(ReplySegment segment) =>
         _byParent?.Max is not { } last || last.ParentFrom < segment.From || segment.From >= segment.To
             ? null

@@ -5,8 +5,8 @@ namespace ThreadGraph.Threads;
 
 /// <summary>A page that one or several requests read by one call.</summary>
 /// <remarks>
-/// The call dies only with its last waiter; its maker is the first. Those who share a page share what they read behind it, too, even if they come to
-/// ask for it at different times; who comes later begins anew and sees what is new.
+/// The call dies only with its last waiter, of whom its maker is the first. Those who share a page share what they read
+/// behind it, too, even if they come to ask for it at different times; who comes later begins anew and sees what is new.
 /// </remarks>
 internal sealed class SharedPage
 {

@@ -63,10 +63,10 @@ internal sealed class ThreadCost(IOptions<ThreadsOptions> options) : ICostModel
 
         public void Add(IReadOnlyList<ISelection> selections)
         {
-            foreach (var selection in selections)
+            for (var i = 0; i < selections.Count; i++)
             {
-                Add(selection);
-                Add(selection.Selections);
+                Add(selections[i]);
+                Add(selections[i].Selections);
             }
         }
 
