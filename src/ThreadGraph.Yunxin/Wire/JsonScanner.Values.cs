@@ -29,7 +29,7 @@ internal ref partial struct JsonScanner
 
         var start = _at;
         Text(out _);
-        return texts.Keep(_json[start.._at]);
+        return texts.Keep(_json[start.._at], _json.Length - _at);
     }
 
     /// <summary>Reads the characters of a text or number as they stand; false for anything else.</summary>
