@@ -5,4 +5,14 @@ namespace ThreadGraph.Yunxin;
 /// <param name="ClientId">The client id, if given.</param>
 /// <param name="SenderId">The account that sent it; empty if not given.</param>
 /// <param name="CreateTimeMs">When it was sent, in Unix milliseconds; 0 if not given.</param>
-public sealed record MessageReference(long ServerId, JsonText? ClientId, string SenderId, long CreateTimeMs);
+public sealed record MessageReference(long ServerId, JsonText? ClientId, string SenderId, long CreateTimeMs)
+{
+    private readonly JsonText _clientId = ClientId.GetValueOrDefault();
+
+    /// <summary>The client id, if given.</summary>
+    public JsonText? ClientId
+    {
+        get => _clientId.OrNull;
+        init => _clientId = value.GetValueOrDefault();
+    }
+}

@@ -48,16 +48,16 @@ internal ref struct ImMessageReader()
             return null;
         }
 
-        var fields = new MessageFields();
+        var root = YunxinMessage.Empty();
         while (json.NextProperty(out var name))
         {
             if (!TryReadThreadField(name, ref json, ref within))
             {
-                ReadField(MessageNames.Find(name), ref json, ref fields);
+                ReadField(MessageNames.Find(name), ref json, ref root.Fields);
             }
         }
 
-        return fields.HasId ? fields.ToMessage() : null;
+        return root.Fields.HasId ? root : null;
     }
 
     /// <summary>Reads <c>total</c>, <c>timestamp</c> or <c>messages</c> if the reader stands at one of them.</summary>
@@ -104,13 +104,13 @@ internal ref struct ImMessageReader()
 
     private YunxinMessage ReadMessage(ref JsonScanner json)
     {
-        var fields = new MessageFields();
+        var message = YunxinMessage.Empty();
         while (_message.Next(ref json, out var field))
         {
-            ReadField(field, ref json, ref fields);
+            ReadField(field, ref json, ref message.Fields);
         }
 
-        return fields.ToMessage();
+        return message;
     }
 
     private void ReadField(MessageField field, ref JsonScanner json, ref MessageFields fields)

@@ -39,8 +39,8 @@ internal ref struct QChatMessageReader()
             return null;
         }
 
-        var fields = ReadFields(ref json);
-        return fields.HasId ? fields.ToMessage() : null;
+        var root = ReadMessage(ref json);
+        return root.Fields.HasId ? root : null;
     }
 
     /// <summary>Reads the replies.</summary>
@@ -56,16 +56,17 @@ internal ref struct QChatMessageReader()
         {
             if (json.BeginObject())
             {
-                messages.Add(ReadFields(ref json).ToMessage());
+                messages.Add(ReadMessage(ref json));
             }
         }
 
         return messages;
     }
 
-    private MessageFields ReadFields(ref JsonScanner json)
+    private YunxinMessage ReadMessage(ref JsonScanner json)
     {
-        var fields = new MessageFields();
+        var message = YunxinMessage.Empty();
+        ref var fields = ref message.Fields;
         var reply = new ReferenceFields();
         var root = new ReferenceFields();
         while (_message.Next(ref json, out var field))
@@ -88,8 +89,8 @@ internal ref struct QChatMessageReader()
         fields.Parent = _strings.ShareParent(reply.ToReference());
 
         // A message that was never updated repeats its time (upstream.md 6, S).
-        fields.ModifyTimeMs = fields.ModifyTimeMs == fields.CreateTimeMs ? null : fields.ModifyTimeMs;
-        return fields;
+        fields.ModifyTimeMs = fields.ModifyTimeMs == fields.CreateTimeMs ? 0 : fields.ModifyTimeMs;
+        return message;
     }
 
     // The four of a reference stand in the same order everywhere.

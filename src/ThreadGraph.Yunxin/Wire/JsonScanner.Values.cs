@@ -14,17 +14,12 @@ internal ref partial struct JsonScanner
 
     /// <summary>Reads text without making a string of it; a number is taken by its digits.</summary>
     /// <param name="texts">Where the text is kept.</param>
-    internal JsonText? ReadJsonText(PageTexts texts)
+    /// <returns>The text; the default value for none.</returns>
+    internal JsonText ReadJsonText(PageTexts texts)
     {
         if (Peek() is not (byte)'"')
         {
-            JsonText? digits = null;
-            if (ReadText() is { } text)
-            {
-                digits = text;
-            }
-
-            return digits;
+            return ReadText() is { } digits ? (JsonText)digits : default;
         }
 
         var start = _at;

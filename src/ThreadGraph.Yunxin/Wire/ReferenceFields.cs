@@ -3,10 +3,10 @@ namespace ThreadGraph.Yunxin.Wire;
 /// <summary>The fields of a reference to another message, as far as they came.</summary>
 internal struct ReferenceFields
 {
-    private long? _serverId;
-    private JsonText? _clientId;
+    private long _serverId;
+    private JsonText _clientId;
     private string? _senderId;
-    private long? _createTimeMs;
+    private long _createTimeMs;
 
     /// <summary>Reads the value of a property; of one that is not known it is passed over.</summary>
     internal void Read(ReferenceField field, ref JsonScanner json, PageStrings strings, PageTexts texts)
@@ -14,7 +14,7 @@ internal struct ReferenceFields
         switch (field)
         {
             case ReferenceField.ServerId:
-                _serverId = json.ReadInt64();
+                _serverId = json.ReadInt64() ?? 0;
                 break;
             case ReferenceField.ClientId:
                 _clientId = json.ReadJsonText(texts);
@@ -23,7 +23,7 @@ internal struct ReferenceFields
                 _senderId = strings.Read(ref json);
                 break;
             case ReferenceField.CreateTime:
-                _createTimeMs = json.ReadInt64();
+                _createTimeMs = json.ReadInt64() ?? 0;
                 break;
             default:
                 json.SkipValue();
@@ -32,7 +32,7 @@ internal struct ReferenceFields
     }
 
     /// <summary>The reference; null if it has neither key: server id, else client id (upstream.md 4).</summary>
-    internal readonly MessageReference? ToReference() => _serverId is null or 0 && _clientId is not { IsEmpty: false }
+    internal readonly MessageReference? ToReference() => _serverId is 0 && _clientId.IsEmpty
         ? null
-        : new(_serverId ?? 0, _clientId, _senderId ?? "", _createTimeMs ?? 0);
+        : new(_serverId, _clientId.OrNull, _senderId ?? "", _createTimeMs);
 }

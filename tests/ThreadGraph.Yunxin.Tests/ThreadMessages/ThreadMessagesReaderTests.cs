@@ -149,6 +149,39 @@ public class ThreadMessagesReaderTests
     }
 
     [Fact]
+    public async Task Empty_texts_are_something_else_than_none()
+    {
+        var page = await ReadAsync("""
+            { "code": 200, "data": { "has_more": false, "total": 1, "timestamp": 0,
+              "thread_root": { "message_server_id": 1, "message_client_id": "", "sender_id": "alice", "create_time": 1000,
+                               "text": "", "extension": null },
+              "messages": [ { "message_server_id": 2, "text": null, "extension": "",
+                "thread_config": { "thread_root": { "message_server_id": 1, "message_client_id": "" },
+                                   "thread_reply": { "message_server_id": 1 } } } ] } }
+            """, rootId: 1);
+
+        page.Root.ShouldBeEquivalentTo(new YunxinMessage
+        {
+            ServerId = 1,
+            ClientId = "",
+            SenderId = "alice",
+            CreateTimeMs = 1000,
+            Text = "",
+            Extension = null,
+        });
+        page.Messages.ShouldHaveSingleItem().ShouldBeEquivalentTo(new YunxinMessage
+        {
+            ServerId = 2,
+            SenderId = "",
+            CreateTimeMs = 0,
+            Text = null,
+            Extension = "",
+            ThreadRoot = new(1, "", "", 0),
+            Parent = new(1, null, "", 0),
+        });
+    }
+
+    [Fact]
     public async Task Numbers_may_come_as_strings_and_strings_as_numbers()
     {
         var page = await ReadAsync("""
