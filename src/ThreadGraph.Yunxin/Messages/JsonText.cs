@@ -36,6 +36,9 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <summary>The text; null for the default value, which is how fields keep that there is none in 16 bytes instead of 24.</summary>
     internal JsonText? OrNull => _json.IsEmpty ? default(JsonText?) : this;
 
+    /// <summary>The JSON string with its quotes, as it came; nothing for the default value.</summary>
+    internal ReadOnlySpan<byte> Raw => _json.Span;
+
     /// <summary>Whether it has no characters.</summary>
     public bool IsEmpty => _json.Length <= "\"\"".Length;
 

@@ -3,7 +3,8 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadMessages;
 
 /// <summary>Reads IM message objects: the union of the fields of v2 and v2.1 (upstream.md 4).</summary>
-internal ref struct ImMessageReader()
+/// <param name="pageBytes">The length of the page.</param>
+internal ref struct ImMessageReader(int pageBytes)
 {
     private static readonly PropertyNames<MessageField> MessageNames = new(
         ("message_server_id", MessageField.ServerId),
@@ -32,7 +33,7 @@ internal ref struct ImMessageReader()
         ("sender_id", ReferenceField.SenderId),
         ("create_time", ReferenceField.CreateTime));
 
-    private readonly PageStrings _strings = new();
+    private readonly PageStrings _strings = new(pageBytes);
     private readonly PageTexts _texts = new();
     private PropertyTrail<MessageField> _message = new(MessageNames);
     private PropertyTrail<ReferenceField> _reference = new(ReferenceNames);
@@ -90,7 +91,7 @@ internal ref struct ImMessageReader()
             return null;
         }
 
-        var messages = new List<YunxinMessage>(ThreadFields.UsualCount);
+        var messages = new List<YunxinMessage>(ThreadFields.CountIn(json.Left));
         while (json.NextItem())
         {
             if (json.BeginObject())
@@ -140,7 +141,7 @@ internal ref struct ImMessageReader()
             }
             else if (name.SequenceEqual("thread_reply"u8))
             {
-                fields.Parent = json.TryRepeat(_rootJson) ? _strings.Root : _strings.ShareParent(ReadReference(ref json));
+                fields.Parent = json.TryRepeat(_rootJson) ? _strings.Root : ReadReference(ref json);
             }
             else
             {
@@ -160,7 +161,7 @@ internal ref struct ImMessageReader()
         var ahead = json;
         var raw = ahead.Raw();
         _rootJson = raw is [(byte)'{', ..] ? raw : default;
-        return _strings.ShareRoot(ReadReference(ref json));
+        return _strings.Root = ReadReference(ref json);
     }
 
     private MessageReference? ReadReference(ref JsonScanner json)
@@ -176,6 +177,6 @@ internal ref struct ImMessageReader()
             fields.Read(field, ref json, _strings, _texts);
         }
 
-        return fields.ToReference();
+        return fields.ToReference(_strings.Root);
     }
 }

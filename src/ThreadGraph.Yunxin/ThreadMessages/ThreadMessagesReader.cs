@@ -6,7 +6,7 @@ namespace ThreadGraph.Yunxin.ThreadMessages;
 /// <summary>Reads the answer of the IM endpoint (upstream.md 1.2, 3.4).</summary>
 internal ref struct ThreadMessagesReader(ReadOnlySpan<byte> body)
 {
-    private ImMessageReader _messages = new();
+    private ImMessageReader _messages = new(body.Length);
     private JsonScanner _json = new(body);
     private ThreadAnswer _answer;
 

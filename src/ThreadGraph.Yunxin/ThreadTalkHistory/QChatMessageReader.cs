@@ -3,7 +3,8 @@ using ThreadGraph.Yunxin.Wire;
 namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 
 /// <summary>Reads QChat message objects (upstream.md 6).</summary>
-internal ref struct QChatMessageReader()
+/// <param name="pageBytes">The length of the page.</param>
+internal ref struct QChatMessageReader(int pageBytes)
 {
     private static readonly PropertyNames<MessageField> Names = new(
         ("msgIdServer", MessageField.ServerId),
@@ -27,7 +28,7 @@ internal ref struct QChatMessageReader()
         ("threadMsgFromAccount", MessageField.RootSenderId),
         ("threadMsgTime", MessageField.RootTime));
 
-    private readonly PageStrings _strings = new();
+    private readonly PageStrings _strings = new(pageBytes);
     private readonly PageTexts _texts = new();
     private PropertyTrail<MessageField> _message = new(Names);
 
@@ -51,7 +52,7 @@ internal ref struct QChatMessageReader()
             return null;
         }
 
-        var messages = new List<YunxinMessage>(ThreadFields.UsualCount);
+        var messages = new List<YunxinMessage>(ThreadFields.CountIn(json.Left));
         while (json.NextItem())
         {
             if (json.BeginObject())
@@ -85,8 +86,8 @@ internal ref struct QChatMessageReader()
             }
         }
 
-        fields.ThreadRoot = _strings.ShareRoot(root.ToReference());
-        fields.Parent = _strings.ShareParent(reply.ToReference());
+        fields.ThreadRoot = _strings.Root = root.ToReference(_strings.Root);
+        fields.Parent = reply.ToReference(_strings.Root);
 
         // A message that was never updated repeats its time (upstream.md 6, S).
         fields.ModifyTimeMs = fields.ModifyTimeMs == fields.CreateTimeMs ? 0 : fields.ModifyTimeMs;

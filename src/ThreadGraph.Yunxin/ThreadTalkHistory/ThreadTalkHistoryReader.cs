@@ -6,7 +6,7 @@ namespace ThreadGraph.Yunxin.ThreadTalkHistory;
 /// <summary>Reads the answer of the QChat endpoint: all fields at the top level (upstream.md 5.3).</summary>
 internal ref struct ThreadTalkHistoryReader(ReadOnlySpan<byte> body)
 {
-    private QChatMessageReader _messages = new();
+    private QChatMessageReader _messages = new(body.Length);
     private JsonScanner _json = new(body);
     private ThreadAnswer _answer;
 

@@ -14,9 +14,15 @@ internal ref partial struct JsonScanner
 
     /// <summary>Reads text without making a string of it; a number is taken by its digits.</summary>
     /// <param name="texts">Where the text is kept.</param>
+    /// <param name="before">One that has been kept, and is given again if it is repeated.</param>
     /// <returns>The text; the default value for none.</returns>
-    internal JsonText ReadJsonText(PageTexts texts)
+    internal JsonText ReadJsonText(PageTexts texts, JsonText before = default)
     {
+        if (TryRepeat(before.Raw))
+        {
+            return before;
+        }
+
         if (Peek() is not (byte)'"')
         {
             return ReadText() is { } digits ? (JsonText)digits : default;
@@ -24,7 +30,7 @@ internal ref partial struct JsonScanner
 
         var start = _at;
         Text(out _);
-        return texts.Keep(_json[start.._at], _json.Length - _at);
+        return texts.Keep(_json[start.._at], Left);
     }
 
     /// <summary>Reads the characters of a text or number as they stand; false for anything else.</summary>

@@ -37,6 +37,9 @@ internal ref partial struct JsonScanner
     /// <summary>Where in the text the next byte stands.</summary>
     internal readonly int Position => _at;
 
+    /// <summary>How many bytes of the text come next.</summary>
+    internal readonly int Left => _json.Length - _at;
+
     /// <summary>Steps to the next property's value and gives its name; false at the end of the object.</summary>
     internal bool NextProperty(out ReadOnlySpan<byte> name)
     {

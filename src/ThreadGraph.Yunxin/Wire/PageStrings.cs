@@ -6,15 +6,20 @@ namespace ThreadGraph.Yunxin.Wire;
 /// The strings and references of one page, each kept once: all replies name the same root and few senders, so a page
 /// of 100 replies would otherwise hold some hundred copies of the same ids.
 /// </summary>
-internal sealed class PageStrings
+/// <param name="pageBytes">The length of the page.</param>
+internal sealed class PageStrings(int pageBytes)
 {
-    private const int Slots = 64;
+    private const int FewestSlots = 8;
+    private const int MostSlots = 64;
     private const int LongestKept = 64;
 
-    private readonly string?[] _slots = new string?[Slots];
+    // Less than the least that a message takes, so that there are more slots than messages, and of these more than senders.
+    private const int BytesPerSlot = 512;
 
-    /// <summary>The reference to the root that was read last.</summary>
-    internal MessageReference? Root { get; private set; }
+    private readonly string?[] _slots = new string?[Math.Clamp(pageBytes / BytesPerSlot, FewestSlots, MostSlots)];
+
+    /// <summary>The reference to the root that was read last: the same object as long as replies name the same root.</summary>
+    internal MessageReference? Root { get; set; }
 
     /// <summary>Reads an id: text, or a number by its digits; null for anything else.</summary>
     internal string? Read(ref JsonScanner json)
@@ -38,14 +43,8 @@ internal sealed class PageStrings
         return slot;
     }
 
-    /// <summary>A reference to the root: the same object for all replies of the page.</summary>
-    internal MessageReference? ShareRoot(MessageReference? root) => root == Root ? Root : Root = root;
-
-    /// <summary>A reference to a parent: the root's own object where that is the parent.</summary>
-    internal MessageReference? ShareParent(MessageReference? parent) => parent == Root ? Root : parent;
-
     // FNV-1a: short, and good enough to spread a page's few ids.
-    private static int SlotOf(ReadOnlySpan<byte> bytes)
+    private int SlotOf(ReadOnlySpan<byte> bytes)
     {
         var hash = 2166136261u;
         foreach (var value in bytes)
@@ -53,6 +52,6 @@ internal sealed class PageStrings
             hash = (hash ^ value) * 16777619u;
         }
 
-        return (int)(hash % Slots);
+        return (int)(hash % (uint)_slots.Length);
     }
 }

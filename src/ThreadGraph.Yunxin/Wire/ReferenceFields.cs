@@ -17,7 +17,7 @@ internal struct ReferenceFields
                 _serverId = json.ReadInt64() ?? 0;
                 break;
             case ReferenceField.ClientId:
-                _clientId = json.ReadJsonText(texts);
+                _clientId = json.ReadJsonText(texts, strings.Root?.ClientId ?? default);
                 break;
             case ReferenceField.SenderId:
                 _senderId = strings.Read(ref json);
@@ -32,7 +32,14 @@ internal struct ReferenceFields
     }
 
     /// <summary>The reference; null if it has neither key: server id, else client id (upstream.md 4).</summary>
-    internal readonly MessageReference? ToReference() => _serverId is 0 && _clientId.IsEmpty
-        ? null
+    /// <param name="root">The reference to the root that was read last, which is given again if it says the same.</param>
+    internal readonly MessageReference? ToReference(MessageReference? root) => _serverId is 0 && _clientId.IsEmpty ? null
+        : Equals(root) ? root
         : new(_serverId, _clientId.OrNull, _senderId ?? "", _createTimeMs);
+
+    private readonly bool Equals(MessageReference? other) => other is not null
+        && _serverId == other.ServerId
+        && _clientId.OrNull == other.ClientId
+        && (_senderId ?? "") == other.SenderId
+        && _createTimeMs == other.CreateTimeMs;
 }

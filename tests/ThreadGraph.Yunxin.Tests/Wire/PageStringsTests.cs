@@ -8,7 +8,7 @@ public class PageStringsTests
     [Fact]
     public void Same_id_is_one_string_and_many_ids_stay_themselves()
     {
-        var strings = new PageStrings();
+        var strings = new PageStrings(pageBytes: 20_000);
 
         Read(strings, "\"alice\"").ShouldBeSameAs(Read(strings, "\"alice\""));
         for (var i = 0; i < 1000; i++)
@@ -24,7 +24,7 @@ public class PageStringsTests
     [InlineData("\"\"", "")]
     [InlineData("null", null)]
     [InlineData("{\"a\":1}", null)]
-    public void Any_id_is_read(string json, string? id) => Read(new PageStrings(), json).ShouldBe(id);
+    public void Any_id_is_read(string json, string? id) => Read(new PageStrings(pageBytes: 20_000), json).ShouldBe(id);
 
     private static string? Read(PageStrings strings, string json)
     {
