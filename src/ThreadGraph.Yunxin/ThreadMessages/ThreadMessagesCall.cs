@@ -35,7 +35,7 @@ internal sealed class ThreadMessagesCall : PageCall
         _token is { } token ? OldestFirst ^ token.IsSwapped : base.FlagFor(host);
 
     internal override HttpRequestMessage CreateRequest(UpstreamHost host, bool oldestFirstFlag) =>
-        Parameters($"{host.BaseUrl}/im/{Endpoint.Options.ApiVersion}/messages/actions/thread_messages", oldestFirstFlag).ToQuery();
+        Parameters(host, oldestFirstFlag).ToQuery();
 
     protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
@@ -72,9 +72,10 @@ internal sealed class ThreadMessagesCall : PageCall
         }
     }
 
-    private WireParameters Parameters(string url, bool oldestFirstFlag)
+    private WireParameters Parameters(UpstreamHost host, bool oldestFirstFlag)
     {
-        var parameters = WireParameters.Query(url);
+        var parameters = WireParameters.Query(
+            host.BaseUrl, "/im/", Endpoint.Options.ApiVersion, "/messages/actions/thread_messages");
         parameters.Add("begin_time", _query.BeginTimeMs);
         parameters.Add("end_time", _query.EndTimeMs);
         if (_token is { } token)

@@ -39,7 +39,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, YunxinOptions option
         }
     }
 
-    private async Task<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode is not HttpStatusCode.OK)
         {

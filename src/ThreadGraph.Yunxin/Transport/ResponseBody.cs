@@ -30,7 +30,7 @@ internal sealed class ResponseBody : IDisposable
 
     /// <summary>Reads a body to its end, and no further than a limit.</summary>
     /// <returns>The body; null if it is larger than the limit.</returns>
-    internal static async Task<ResponseBody?> ReadAsync(
+    internal static async ValueTask<ResponseBody?> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength;

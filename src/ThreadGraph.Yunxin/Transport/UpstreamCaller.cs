@@ -121,7 +121,10 @@ internal sealed class UpstreamCaller(
         using var activity = YunxinTelemetry.StartAttempt(run);
         try
         {
-            var answer = await ExchangeAsync(run.Call, run.Host!, traceId, cancellationToken);
+            var flag = run.Call.FlagFor(run.Host!);
+            using var request = CreateRequest(run, traceId, flag);
+            using var body = await http.SendAsync(request, cancellationToken);
+            var answer = Read(run, body, flag);
             Answered(run);
             Ended(run, activity, null);
             return Outcome.FromResult(answer);
@@ -144,17 +147,19 @@ internal sealed class UpstreamCaller(
         }
     }
 
-    private async ValueTask<object> ExchangeAsync(
-        UpstreamCall call, UpstreamHost host, string traceId, CancellationToken cancellationToken)
+    private HttpRequestMessage CreateRequest(Run run, string traceId, bool flag)
     {
-        var flag = call.FlagFor(host);
-        using var request = call.CreateRequest(host, flag);
-        request.Headers.TryAddWithoutValidation(call.Endpoint.TraceHeader, traceId);
+        var request = run.Call.CreateRequest(run.Host!, flag);
+        request.Headers.TryAddWithoutValidation(run.Endpoint.TraceHeader, traceId);
         signer.Sign(request.Headers);
-        using var body = await http.SendAsync(request, cancellationToken);
+        return request;
+    }
+
+    private static object Read(Run run, ResponseBody body, bool flag)
+    {
         try
         {
-            return call.ReadAnswer(body.Bytes, host, flag);
+            return run.Call.ReadAnswer(body.Bytes, run.Host!, flag);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
