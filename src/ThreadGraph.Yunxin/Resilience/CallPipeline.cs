@@ -23,20 +23,23 @@ internal sealed class CallPipeline(YunxinOptions options, TimeProvider time)
     /// <summary>Gives the context back.</summary>
     internal static void End(ResilienceContext context) => ResilienceContextPool.Shared.Return(context);
 
-    /// <summary>Runs the attempts of one call.</summary>
+    /// <summary>Runs the attempts of one call after the first, if there are to be any.</summary>
+    /// <param name="first">How the first attempt ended.</param>
     /// <param name="attempt">Makes one attempt; it must not throw.</param>
     /// <param name="context">The context of the call.</param>
     /// <param name="run">The call.</param>
     /// <returns>The result, a <see cref="YunxinException"/> or a cancellation.</returns>
-    internal async ValueTask<Outcome<object>> ExecuteAsync<TRun>(
-        Func<ResilienceContext, TRun, ValueTask<Outcome<object>>> attempt, ResilienceContext context, TRun run)
+    internal ValueTask<Outcome<object>> RetryAsync<TRun>(
+        Outcome<object> first,
+        Func<ResilienceContext, TRun, ValueTask<Outcome<object>>> attempt,
+        ResilienceContext context,
+        TRun run)
         where TRun : CallRun
     {
         // Nearly every first attempt is the last. The strategy is told of it only when there is something to decide.
-        var first = await attempt(context, run);
         return first.Exception is null || _retry is null
-            ? first
-            : await _retry.ExecuteOutcomeAsync(
+            ? ValueTask.FromResult(first)
+            : _retry.ExecuteOutcomeAsync(
                 static (context, attempts) => attempts.NextAsync(context), context, new Attempts<TRun>(first, attempt, run));
     }
 

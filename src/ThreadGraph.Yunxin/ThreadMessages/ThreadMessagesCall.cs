@@ -40,9 +40,9 @@ internal sealed class ThreadMessagesCall : PageCall
     protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var answer = new ThreadMessagesReader(body).Read();
-        var page = ToPage(answer);
+        ThrowIfNoPage(answer);
         var next = NextToken(answer, host, oldestFirstFlag);
-        return page with { HasMore = next is not null || answer.HasMore is true, NextToken = next };
+        return ToPage(answer, hasMore: next is not null || answer.HasMore is true, next);
     }
 
     // The end of the tokens: has_more is false, or the token is absent, empty or unchanged (upstream.md 14, 10).

@@ -25,14 +25,15 @@ internal sealed class ThreadTalkHistoryCall(ThreadTalkHistoryQuery query, Upstre
     protected override ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag)
     {
         var answer = new ThreadTalkHistoryReader(body).Read();
-        var page = ToPage(answer);
-        if (page.Messages.Any(IsOutOfWindow))
+        ThrowIfNoPage(answer);
+        var messages = answer.Fields.Messages ?? [];
+        if (messages.Exists(IsOutOfWindow))
         {
             throw LocalFailures.OutOfWindow.ToException(Endpoint.Options.BusyPause, answer.Code);
         }
 
         // Only a page that is not full is known to be the last (upstream.md 5.2).
-        return page with { HasMore = page.Messages.Count >= query.Limit };
+        return ToPage(answer, hasMore: messages.Count >= query.Limit, nextToken: null);
     }
 
     // Paging goes by the window, both bounds included (upstream.md 5.2): a page from elsewhere leads round in a circle.

@@ -32,8 +32,8 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
     /// <summary>Reads a complete body into a page.</summary>
     protected abstract ThreadPage ReadPage(ReadOnlySpan<byte> body, UpstreamHost host, bool oldestFirstFlag);
 
-    /// <summary>What both families have in common: the code, the root and the figures about the thread.</summary>
-    protected ThreadPage ToPage(in ThreadAnswer answer)
+    /// <summary>Throws unless the answer is a page of the thread that was asked for.</summary>
+    protected void ThrowIfNoPage(in ThreadAnswer answer)
     {
         // The vendor's sample answers with the placeholder 0 (upstream.md 3.4); taken for success if it brings a root.
         if (answer.Code is not 0 || answer.Root is null)
@@ -48,16 +48,19 @@ internal abstract class PageCall(UpstreamEndpoint endpoint) : UpstreamCall<Upstr
         }
 
         ThrowIfOfOtherThread(answer);
-        return new ThreadPage
-        {
-            Root = answer.Root,
-            Total = answer.Fields.Total is >= 0 ? answer.Fields.Total : null,
-            LastReplyTimeMs = LastReply.TimeMs(
-                answer.Fields.Total, answer.Fields.Timestamp, answer.Root?.CreateTimeMs ?? RootTimeMs),
-            Messages = answer.Fields.Messages ?? [],
-            HasMore = false,
-        };
     }
+
+    /// <summary>The page: what both families have in common, and where the next one is.</summary>
+    protected ThreadPage ToPage(in ThreadAnswer answer, bool hasMore, string? nextToken) => new()
+    {
+        Root = answer.Root,
+        Total = answer.Fields.Total is >= 0 ? answer.Fields.Total : null,
+        LastReplyTimeMs = LastReply.TimeMs(
+            answer.Fields.Total, answer.Fields.Timestamp, answer.Root?.CreateTimeMs ?? RootTimeMs),
+        Messages = answer.Fields.Messages ?? [],
+        HasMore = hasMore,
+        NextToken = nextToken,
+    };
 
     // What names no root is taken on trust. Replies to one root share the reference, so a page costs one comparison.
     private void ThrowIfOfOtherThread(in ThreadAnswer answer)

@@ -23,8 +23,9 @@ internal sealed class UpstreamCaller(
         var context = CallPipeline.Begin(run, cancellationToken);
         try
         {
-            var outcome = await pipeline.ExecuteAsync(
-                static (context, run) => run.Caller.AttemptAsync(run, context), context, run);
+            var first = await AttemptAsync(run, context);
+            var outcome = await pipeline.RetryAsync(
+                first, static (context, run) => run.Caller.AttemptAsync(run, context), context, run);
             metrics.CallEnded(run, outcome.Exception);
             outcome.ThrowIfException();
             return (TAnswer)outcome.Result!;
