@@ -14,14 +14,15 @@ COPY src/ThreadGraph.GraphQL/ThreadGraph.GraphQL.csproj src/ThreadGraph.GraphQL/
 COPY src/ThreadGraph.Sandbox/ThreadGraph.Sandbox.csproj src/ThreadGraph.Sandbox/
 COPY src/ThreadGraph.Yunxin/ThreadGraph.Yunxin.csproj src/ThreadGraph.Yunxin/
 # Publishing compiles ahead for this machine's kind, which takes packages of its own.
-RUN dotnet restore src/ThreadGraph --use-current-runtime -p:PublishReadyToRun=true
+RUN dotnet restore src/ThreadGraph --use-current-runtime -p:PublishReadyToRun=true -p:SelfContained=true
 
 COPY src/ src/
 # The build itself forgives a missing IDE page; an image without it would be half a product.
 RUN dotnet publish src/ThreadGraph -c Release --no-restore -o /app \
     && test -f /app/ide/index.html
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+# What is published brings the runtime along.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 WORKDIR /app
 COPY --from=build /app .
 # The base image sets the ports; the address below takes their place.
@@ -31,4 +32,4 @@ EXPOSE 8080
 USER $APP_UID
 # No HEALTHCHECK: the image has neither a shell nor an HTTP client to run one with. Point the orchestrator's probes at
 # /health/live and /health/ready.
-ENTRYPOINT ["dotnet", "ThreadGraph.dll"]
+ENTRYPOINT ["./ThreadGraph"]
