@@ -31,11 +31,12 @@ internal sealed class ThreadConnections(CursorSerializer cursors, INodeIdSeriali
             throw Failures.BadInput("maxDepth", $"\"maxDepth\" must be 1 or more, for the rows begin at depth 1, but is {maxDepth}.");
         }
 
-        var top = under is null ? null : MessageIn(thread, under, "under");
+        // Under the root stands the whole thread, and the cursors of both are the same.
+        var top = under is not null && MessageIn(thread, under, "under") is { IsRoot: false } message ? message : null;
         var after = paging.After is null
             ? null
             : cursors.ParseOutline(paging.After, CursorScope.Outline(thread, top, maxDepth), "after");
-        return new OutlineDemand(paging.First!.Value, after, top is { IsRoot: true } ? null : top, maxDepth);
+        return new OutlineDemand(paging.First!.Value, after, top, maxDepth);
     }
 
     /// <summary>A page of messages. One that a failure cut short is answered as far as it goes, and the failure reported.</summary>

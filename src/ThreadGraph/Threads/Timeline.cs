@@ -17,7 +17,7 @@ internal sealed class Timeline
     private readonly ThreadSource _source;
     private readonly ReadingLimits _limits;
     private readonly List<ReplySegment> _segments = [];
-    private List<(ReplyPosition Place, ChainResume Resume)>? _marks;
+    private Dictionary<(ReplyPosition Place, bool OldestFirst), ChainResume>? _marks;
     private SortedSet<CoverageCut>? _cuts;
     private Task _turn = Task.CompletedTask;
     private ReplyTallies? _tallies;
@@ -105,19 +105,7 @@ internal sealed class Timeline
     public Cursor CursorOf(ReplyPosition place, bool oldestFirst) => new(place, ResumeAt(place, oldestFirst), IndexOf(place));
 
     /// <summary>How a later request goes on with the chain of pages of which one ended at a place.</summary>
-    public ChainResume? ResumeAt(ReplyPosition place, bool oldestFirst)
-    {
-        // No more than one for each page, and most threads have a single page.
-        for (var i = (_marks?.Count ?? 0) - 1; i >= 0; i--)
-        {
-            if (_marks![i] is var (end, resume) && end == place && resume.OldestFirst == oldestFirst)
-            {
-                return resume;
-            }
-        }
-
-        return null;
-    }
+    public ChainResume? ResumeAt(ReplyPosition place, bool oldestFirst) => _marks?.GetValueOrDefault((place, oldestFirst));
 
     /// <summary>How many replies the thread has up to a place, where they fit on one upstream page.</summary>
     public int? IndexOf(ReplyPosition place) => SegmentAt(ReplyPosition.Beginning) is { } segment
@@ -306,7 +294,7 @@ internal sealed class Timeline
         var end = isForward ? segment.To.Previous : segment.From;
         if (!chain.IsAtEnd)
         {
-            (_marks ??= new(capacity: 1)).Add((end, chain.Resume));
+            (_marks ??= [])[(end, isForward)] = chain.Resume;
         }
 
         Join(segment);

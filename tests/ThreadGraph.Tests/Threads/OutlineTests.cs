@@ -64,6 +64,22 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public async Task Outline_under_the_root_is_the_whole_and_goes_on_like_it()
+    {
+        await using var chat = await ChatApp.StartAsync(Family);
+        var root = (await chat.ThreadAsync("root { id }")).Text("thread.root.id");
+        var cursor = (await chat.ThreadAsync($$"""outline(under: "{{root}}", first: 3) { pageInfo { endCursor } }"""))
+            .Text("thread.outline.pageInfo.endCursor");
+
+        var under = await chat.ThreadAsync(
+            $$"""outline(under: "{{root}}", after: "{{cursor}}") { edges { depth node { text } } }""");
+        var whole = await chat.ThreadAsync($$"""outline(after: "{{cursor}}") { edges { depth node { text } } }""");
+
+        Rows(under).ShouldBe(["3 y", "2 a2", "1 b", "1 o", "2 o1"]);
+        Rows(whole).ShouldBe(Rows(under));
+    }
+
+    [Fact]
     public async Task Cursor_of_a_row_that_is_gone_goes_on_at_its_place()
     {
         await using var chat = await ChatApp.StartAsync(Family);
