@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using ThreadGraph.GraphQL.Execution;
 
 namespace ThreadGraph.GraphQL.Tests.Execution.Cost;
@@ -105,17 +103,7 @@ public sealed class KnownCostsTests
     /// <summary>What a report says of the estimate.</summary>
     private static async Task<(long ResultSize, long UpstreamCalls)> Report(TestServer server, string query, string variables)
     {
-        using var given = JsonDocument.Parse(variables);
-        await using var scope = server.Services.CreateAsyncScope();
-        using var result = await server.Executor.ExecuteAsync(
-            new OperationRequest(Encoding.UTF8.GetBytes(query))
-            {
-                Services = scope.ServiceProvider,
-                Variables = given.RootElement,
-                CostMode = CostAnalyzerMode.ValidateAndReport,
-            },
-            default);
-        using var answer = JsonDocument.Parse(result.ToJson());
+        using var answer = JsonDocument.Parse(await TopicSchema.Report(server, query, variables));
         var cost = answer.RootElement.GetProperty("extensions").GetProperty("cost");
         return (
             cost.GetProperty("resultSize").GetProperty("estimate").GetInt64(),

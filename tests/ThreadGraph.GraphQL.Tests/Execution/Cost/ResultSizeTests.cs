@@ -79,16 +79,7 @@ public sealed class ResultSizeTests
     private static async Task Estimates(string query, long size, string variables = "null")
     {
         await using var server = TopicSchema.Server(maxResultSize: long.MaxValue, maxUpstreamCalls: long.MaxValue);
-        using var json = System.Text.Json.JsonDocument.Parse(variables);
-        await using var scope = server.Services.CreateAsyncScope();
-        using var result = await server.Executor.ExecuteAsync(
-            new OperationRequest(Encoding.UTF8.GetBytes(query))
-            {
-                Services = scope.ServiceProvider,
-                Variables = json.RootElement,
-                CostMode = CostAnalyzerMode.ValidateAndReport,
-            },
-            default);
-        result.ToJson().ShouldStartWith("{\"extensions\":{\"cost\":{\"resultSize\":{\"estimate\":" + size + ",");
+        var report = await TopicSchema.Report(server, query, variables);
+        report.ShouldStartWith("{\"extensions\":{\"cost\":{\"resultSize\":{\"estimate\":" + size + ",");
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ThreadGraph.GraphQL.Execution;
 using ThreadGraph.GraphQL.Tests.Types.Paging;
@@ -18,6 +20,22 @@ internal static class TopicSchema
                 builder.Services.AddSingleton(model ?? new TopicCost());
             },
             typeof(Query));
+
+    /// <summary>The answer to a query whose cost is asked for and that is not executed.</summary>
+    public static async Task<string> Report(TestServer server, string query, string variables)
+    {
+        using var given = JsonDocument.Parse(variables);
+        await using var scope = server.Services.CreateAsyncScope();
+        using var result = await server.Executor.ExecuteAsync(
+            new OperationRequest(Encoding.UTF8.GetBytes(query))
+            {
+                Services = scope.ServiceProvider,
+                Variables = given.RootElement,
+                CostMode = CostAnalyzerMode.ValidateAndReport,
+            },
+            default);
+        return result.ToJson();
+    }
 
     /// <summary>A topic costs a call, and one tree shows 2,000 posts at most.</summary>
     internal sealed class TopicCost : ICostModel
