@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 
 namespace ThreadGraph.Threads;
 
-/// <summary>A place in a connection, in the upstream's own terms.</summary>
+/// <summary>A place in a connection, in the upstream's own terms. A value, for a page writes one for each message.</summary>
 /// <param name="Position">The message at this place.</param>
 /// <param name="Resume">Set where the upstream's own paging can go on from here.</param>
 /// <param name="Index">How many replies the thread has up to here, this one included, where they fit on one upstream page.</param>
-internal sealed record Cursor(ReplyPosition Position, ChainResume? Resume = null, int? Index = null);
+internal readonly record struct Cursor(ReplyPosition Position, ChainResume? Resume = null, int? Index = null);
 
 /// <summary>How to go on with a chain of pages: the window, order and token belong together (upstream.md 3.2).</summary>
 /// <param name="OldestFirst">The chain's order.</param>

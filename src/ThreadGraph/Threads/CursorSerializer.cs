@@ -30,15 +30,11 @@ internal sealed class CursorSerializer
     }
 
     /// <summary>Writes a cursor as a JSON string.</summary>
-    public void Write(Cursor cursor, CursorScope scope, JsonBuffer output) =>
-        Write(cursor.Position, cursor.Resume, cursor.Index, scope, output);
-
-    /// <summary>Writes a cursor by its parts (<see cref="Cursor"/>): a page has one for each message.</summary>
-    public void Write(ReplyPosition position, ChainResume? resume, int? index, CursorScope scope, JsonBuffer output)
+    public void Write(in Cursor cursor, CursorScope scope, JsonBuffer output)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.UsualBytes]);
         Begin(ref writer, scope);
-        Write(ref writer, position, resume, index);
+        Write(ref writer, cursor);
         Close(ref writer, output);
     }
 
@@ -60,7 +56,7 @@ internal sealed class CursorSerializer
         writer.Write(cursor.BatchSize);
         if (cursor.Batch is { } batch)
         {
-            Write(ref writer, batch.Position, batch.Resume, batch.Index);
+            Write(ref writer, batch);
         }
 
         Close(ref writer, output);
@@ -120,12 +116,12 @@ internal sealed class CursorSerializer
             : throw Failures.CursorMismatch(argument);
     }
 
-    private static void Write(ref KeyWriter writer, ReplyPosition position, ChainResume? resume, int? index)
+    private static void Write(ref KeyWriter writer, in Cursor cursor)
     {
-        writer.Write(position.TimeMs);
-        writer.Write(position.MessageId);
-        writer.Write(index ?? Unknown);
-        if (resume is not null)
+        writer.Write(cursor.Position.TimeMs);
+        writer.Write(cursor.Position.MessageId);
+        writer.Write(cursor.Index ?? Unknown);
+        if (cursor.Resume is { } resume)
         {
             writer.Write(resume.OldestFirst ? 1 : 0);
             writer.Write(resume.BeginMs);

@@ -15,16 +15,12 @@ internal sealed class MessageConnection(
     private CursorScope Scope => _scope ??= demand.ScopeIn(timeline.Key);
 
     /// <inheritdoc />
-    protected override void WriteCursor(Message node, JsonBuffer output)
-    {
-        var place = node.Position;
-        var resume = timeline.ResumeAt(place, demand.Range.Forward);
-        cursors.Write(place, resume, timeline.IndexOf(place), Scope, output);
-    }
+    protected override void WriteCursor(Message node, JsonBuffer output) =>
+        cursors.Write(timeline.CursorOf(node.Position, demand.Range.Forward), Scope, output);
 
     /// <inheritdoc />
     protected override ConnectionPageInfo CreateInfo() =>
         new(page.HasNext, page.HasPrevious, TextOf(page.Start), TextOf(page.End));
 
-    private CursorText? TextOf(Cursor? cursor) => cursor is null ? null : new CursorText(cursor, Scope, cursors);
+    private CursorText? TextOf(Cursor? cursor) => cursor is { } place ? new CursorText(place, Scope, cursors) : null;
 }

@@ -30,7 +30,7 @@ internal readonly record struct PageRange(
     /// <summary>Reading of the part, in the order that the page is counted in.</summary>
     /// <param name="from">The part's first place, or where it may be sought from.</param>
     public ChainStart Start(ReplyPosition from) => Forward
-        ? new ChainStart(true, from, To, After?.Position.Next == from ? After.Position : null)
+        ? new ChainStart(true, from, To, After is { Position: var place } && place.Next == from ? place : null)
         : new ChainStart(false, To, from, Before?.Position == To ? To : null);
 }
 

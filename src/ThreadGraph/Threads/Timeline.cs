@@ -102,10 +102,8 @@ internal sealed class Timeline
     /// <summary>The cursor of a message: where an upstream page ended there, paging goes on with its token.</summary>
     /// <param name="place">The message's place.</param>
     /// <param name="oldestFirst">The order that the next page is likely to be read in.</param>
-    public Cursor CursorOf(ReplyPosition place, bool oldestFirst) => new(place, ResumeAt(place, oldestFirst), IndexOf(place));
-
-    /// <summary>How a later request goes on with the chain of pages of which one ended at a place.</summary>
-    public ChainResume? ResumeAt(ReplyPosition place, bool oldestFirst) => _marks?.GetValueOrDefault((place, oldestFirst));
+    public Cursor CursorOf(ReplyPosition place, bool oldestFirst) =>
+        new(place, _marks?.GetValueOrDefault((place, oldestFirst)), IndexOf(place));
 
     /// <summary>How many replies the thread has up to a place, where they fit on one upstream page.</summary>
     public int? IndexOf(ReplyPosition place) => SegmentAt(ReplyPosition.Beginning) is { } segment

@@ -75,7 +75,7 @@ public sealed class TimelineTests
 
         client.Calls.ShouldBe(3);
         demand.PageIn(timeline).HasNext.ShouldBeTrue();
-        demand.PageIn(timeline).End!.Position.ShouldBe(new ReplyPosition(1_003, 103));
+        demand.PageIn(timeline).End!.Value.Position.ShouldBe(new ReplyPosition(1_003, 103));
         ThreadCoverage.Of(timeline).CutBy.ShouldBe([CoverageCut.Deadline]);
     }
 
