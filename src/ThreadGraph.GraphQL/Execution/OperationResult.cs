@@ -30,6 +30,7 @@ public sealed class OperationResult : IDisposable
     // What is not data is written out once, though the answer is first measured and then sent.
     private JsonBuffer? _errors;
     private JsonBuffer? _extensions;
+    private long _length;
 
     internal OperationResult(ResponseSegment data, IReadOnlyList<IError> errors)
     {
@@ -69,7 +70,7 @@ public sealed class OperationResult : IDisposable
     /// <summary>Writes the response map as UTF-8 JSON: <c>errors</c> first, then <c>data</c>, then <c>extensions</c>.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        var writer = new OutputWriter(output);
+        var writer = new OutputWriter(output, Measure());
         WriteTo(ref writer);
         writer.Flush();
     }
@@ -77,9 +78,14 @@ public sealed class OperationResult : IDisposable
     /// <summary>How long the response map is. Unit: bytes of UTF-8.</summary>
     internal long Measure()
     {
-        var counter = new OutputWriter(null);
-        WriteTo(ref counter);
-        return counter.Length;
+        if (_length == 0)
+        {
+            var counter = new OutputWriter(null);
+            WriteTo(ref counter);
+            _length = counter.Length;
+        }
+
+        return _length;
     }
 
     private void WriteTo(ref OutputWriter writer)
