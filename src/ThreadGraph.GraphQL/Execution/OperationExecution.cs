@@ -47,18 +47,13 @@ internal static class OperationExecution
     private static async ValueTask<bool> ExecuteSeriallyAsync(Strand strand, object root)
     {
         var operation = strand.Operation;
-        var fields = operation.Plan.SelectionSet.Fields;
+        var selectionSet = operation.Plan.SelectionSet;
+        var fields = selectionSet.Fields;
         operation.ResultSize += fields.Length;
-        strand.Buffer.WriteByte((byte)'{');
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
-            if (i > 0)
-            {
-                strand.Buffer.WriteByte((byte)',');
-            }
-
-            strand.Buffer.WriteRaw(field.Key);
+            selectionSet.WriteKey(i, strand.Buffer);
             var isComplete = operation.Scheduler.Run(
                 static call => call.field.Execute(call.root, call.strand), (field, root, strand));
             await operation.Scheduler.RunToEndAsync(operation.RequestAborted);
@@ -71,7 +66,7 @@ internal static class OperationExecution
             }
         }
 
-        strand.Buffer.WriteByte((byte)'}');
+        selectionSet.WriteEnd(strand.Buffer);
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
 
@@ -22,9 +21,6 @@ internal sealed record FieldPlanInfo(
 /// <summary>A field of an operation, ready to be executed. Spec: Execution, "Executing Fields".</summary>
 internal abstract class FieldPlan(FieldPlanInfo info)
 {
-    /// <summary>Names are ASCII without anything to escape. Spec: Language, "Names".</summary>
-    private readonly byte[] _key = Encoding.ASCII.GetBytes($"\"{info.ResponseName}\":");
-
     public FieldPlanInfo Info => info;
 
     public int Index => info.Index;
@@ -36,9 +32,6 @@ internal abstract class FieldPlan(FieldPlanInfo info)
     public IReadOnlyList<FieldNode> Nodes => info.Nodes;
 
     public ArgumentPlan Arguments => info.Arguments;
-
-    /// <summary>The response name as JSON, with its colon.</summary>
-    public ReadOnlySpan<byte> Key => _key;
 
     /// <summary>Resolves the field on an object and writes the value.</summary>
     /// <returns>False when the field must not be null but is, which makes its parent null.</returns>

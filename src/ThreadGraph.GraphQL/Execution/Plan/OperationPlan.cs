@@ -1,3 +1,5 @@
+using System.Text;
+using ThreadGraph.GraphQL.Json;
 using ThreadGraph.GraphQL.Language;
 using ThreadGraph.GraphQL.Types;
 
@@ -23,10 +25,13 @@ internal sealed record OperationPlan(
 /// <summary>The merged fields of one object type at one place of an operation, in response order.</summary>
 internal sealed class SelectionSetPlan
 {
+    private readonly byte[][] _keys;
+
     public SelectionSetPlan(ObjectType type, FieldPlan[] fields)
     {
         Type = type;
         Fields = fields;
+        _keys = [.. fields.Select(static (field, i) => KeyOf(field, isFirst: i == 0))];
         foreach (var field in fields)
         {
             var level = field.Field.IsRecursive ? 1 : 0;
@@ -53,25 +58,27 @@ internal sealed class SelectionSetPlan
     /// <returns>Whether the object is complete; false when a non-null field was null.</returns>
     public bool Execute(object source, Strand strand)
     {
-        var separator = (byte)'{';
         strand.Operation.ResultSize += Fields.Length;
-        foreach (var field in Fields)
+        for (var i = 0; i < Fields.Length; i++)
         {
-            strand.Buffer.WriteByte(separator);
-            strand.Buffer.WriteRaw(field.Key);
-            separator = (byte)',';
-            if (!field.Execute(source, strand))
+            WriteKey(i, strand.Buffer);
+            if (!Fields[i].Execute(source, strand))
             {
                 return false;
             }
         }
 
-        if (Fields.Length == 0)
-        {
-            strand.Buffer.WriteByte((byte)'{');
-        }
-
-        strand.Buffer.WriteByte((byte)'}');
+        WriteEnd(strand.Buffer);
         return true;
     }
+
+    /// <summary>Writes the response name of a field, with its colon and what stands before it in an object.</summary>
+    public void WriteKey(int index, JsonBuffer output) => output.WriteRaw(_keys[index]);
+
+    /// <summary>Writes the end of an object.</summary>
+    public void WriteEnd(JsonBuffer output) => output.WriteRaw(Fields.Length == 0 ? "{}"u8 : "}"u8);
+
+    // Names are ASCII without anything to escape. Spec: Language, "Names".
+    private static byte[] KeyOf(FieldPlan field, bool isFirst) =>
+        Encoding.ASCII.GetBytes($"{(isFirst ? '{' : ',')}\"{field.ResponseName}\":");
 }
