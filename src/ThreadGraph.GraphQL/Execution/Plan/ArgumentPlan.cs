@@ -15,12 +15,17 @@ internal sealed class ArgumentPlan
     private readonly IReadOnlyDictionary<string, int> _variables;
     private readonly object?[]? _constants;
 
+    // Where the paging arguments are; less than 0 for those that the field does not have.
+    private readonly (int First, int After, int Last, int Before) _paging;
+
     public ArgumentPlan(
         FieldCollection<InputField> definitions,
         IReadOnlyList<ArgumentNode> arguments,
         IReadOnlyDictionary<string, int> variables)
     {
         _definitions = definitions;
+        _paging = (
+            definitions.IndexOf("first"), definitions.IndexOf("after"), definitions.IndexOf("last"), definitions.IndexOf("before"));
         _variables = variables;
         _literals = [.. definitions.Select(d => arguments.FirstOrDefault(a => a.Name.Value == d.Name)?.Value)];
         if (!_literals.Any(HasVariable))
@@ -40,14 +45,8 @@ internal sealed class ArgumentPlan
 
     /// <summary>The checked paging arguments among the coerced values of a connection field.</summary>
     /// <exception cref="GraphQLException">The arguments contradict one another or pass the limit.</exception>
-    public PagingArguments ToPaging(object?[] values, PagingOptions options) => options.AllowBackwardPagination
-        ? PagingArguments.Create(
-            values[IndexOf("first")] as int?,
-            values[IndexOf("after")] as string,
-            values[IndexOf("last")] as int?,
-            values[IndexOf("before")] as string,
-            options)
-        : PagingArguments.Create(values[IndexOf("first")] as int?, values[IndexOf("after")] as string, null, null, options);
+    public PagingArguments ToPaging(object?[] values, PagingOptions options) => PagingArguments.Create(
+        Number(values, _paging.First), Text(values, _paging.After), Number(values, _paging.Last), Text(values, _paging.Before), options);
 
     /// <summary>A constant that cannot be used is the field's error when it is executed, not the operation's.</summary>
     private object?[]? TryCoerceConstants()
@@ -89,6 +88,10 @@ internal sealed class ArgumentPlan
                 literal)
             : value;
     }
+
+    private static int? Number(object?[] values, int index) => index >= 0 && values[index] is int number ? number : null;
+
+    private static string? Text(object?[] values, int index) => index < 0 ? null : values[index] as string;
 
     private static bool HasVariable(IValueNode? literal) => literal switch
     {

@@ -92,6 +92,11 @@ internal sealed class Selection(FieldPlan plan, OperationContext operation) : IS
             count += sets[i].Fields.Length;
         }
 
+        if (count == 0)
+        {
+            return [];
+        }
+
         var below = new ISelection[count];
         count = 0;
         for (var i = 0; i < sets.Count; i++)
