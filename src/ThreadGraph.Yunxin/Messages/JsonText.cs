@@ -78,14 +78,13 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    // The scanner has seen to it that every escape is complete.
-    private static bool IsProper(ReadOnlySpan<byte> json)
-    {
-        if (!Utf8.IsValid(json))
-        {
-            return false;
-        }
+    // Line breaks and quotes are escaped in many texts, units in few: those are looked for in one go.
+    private static bool IsProper(ReadOnlySpan<byte> json) =>
+        Utf8.IsValid(json) && (json.IndexOf("\\u"u8) < 0 || !HasLoneSurrogate(json));
 
+    // The scanner has seen to it that every escape is complete.
+    private static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
+    {
         for (var at = json.IndexOf((byte)'\\'); at >= 0; at = json.IndexOf((byte)'\\'))
         {
             json = json[at..];
@@ -99,11 +98,11 @@ public readonly struct JsonText : IEquatable<JsonText>
             }
             else
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Whether an escaped surrogate comes next: high ones are d8 to db, low ones dc to df.</summary>
