@@ -5,7 +5,16 @@ namespace ThreadGraph.Yunxin;
 /// <summary>A message of either family: IM (upstream.md 4) or QChat (upstream.md 6).</summary>
 public sealed class YunxinMessage
 {
-    private MessageFields _fields = new();
+    private MessageFields _fields;
+
+    /// <summary>A message that says nothing yet.</summary>
+    /// <remarks>The fields are set where they stand: a value of them all would be made and copied here, reference by reference.</remarks>
+    public YunxinMessage()
+    {
+        _fields.SenderId = "";
+        _fields.TypeCode = -1;
+        _fields.SenderClientCode = -1;
+    }
 
     /// <summary>The server id; 0 if not given. May exceed 2^53.</summary>
     public required long ServerId

@@ -3,8 +3,9 @@ namespace ThreadGraph.Yunxin.Wire;
 /// <summary>The fields of a message of either family, as far as they came.</summary>
 /// <remarks>
 /// A thread has thousands, so they are kept small: what is missing is a value that cannot come instead of a null with its flag.
+/// <see cref="YunxinMessage"/> sets those that are not 0.
 /// </remarks>
-internal struct MessageFields()
+internal struct MessageFields
 {
     /// <summary>0 for none, as with all IDs and times here.</summary>
     internal long ServerId;
@@ -14,7 +15,7 @@ internal struct MessageFields()
     internal JsonText ClientId;
     internal JsonText Text;
     internal JsonText Extension;
-    internal string SenderId = "";
+    internal string SenderId;
     internal string? SenderNick;
     internal string? ReceiverId;
     internal YunxinAttachment? Attachment;
@@ -22,9 +23,9 @@ internal struct MessageFields()
     internal MessageReference? ThreadRoot;
 
     /// <summary>-1 for none, as with the client.</summary>
-    internal int TypeCode = -1;
+    internal int TypeCode;
     internal int StatusCode;
-    internal int SenderClientCode = -1;
+    internal int SenderClientCode;
 
     /// <summary>0 for none.</summary>
     internal YunxinConversationType ConversationType;
