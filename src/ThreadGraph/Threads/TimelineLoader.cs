@@ -38,6 +38,12 @@ internal sealed class TimelineLoader(
         return options.Value.PageCacheTime > TimeSpan.Zero ? WithAgeAsync(loading, context) : loading;
     }
 
+    /// <summary>The same of a thread of which something has been read: it need not be looked for, for each message of a list.</summary>
+    public ValueTask<Timeline> LoadAsync(Timeline timeline, TimelineDemand demand, IResolverContext context) =>
+        options.Value.PageCacheTime <= TimeSpan.Zero && timeline.Meets(demand)
+            ? ValueTask.FromResult(timeline)
+            : LoadAsync(timeline.Key, demand, context);
+
     /// <summary>
     /// Meets a demand. What has been read meets most of those that come from within lists; then there is nothing to wait for.
     /// </summary>

@@ -64,7 +64,7 @@ internal static partial class MessageNode
         IResolverContext context)
     {
         var demand = connections.Replies(message.Id, paging);
-        var timeline = await timelines.LoadAsync(message.Timeline.Key, demand, context);
+        var timeline = await timelines.LoadAsync(message.Timeline, demand, context);
         return connections.Page(demand, timeline, context);
     }
 
