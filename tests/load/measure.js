@@ -5,6 +5,7 @@ import { drive } from './wrk.js';
 
 const manyConnections = 256;
 const fewConnections = 32;
+const treeConnections = 8;
 const fewestWarmUps = 7;
 const mostWarmUps = 30;
 const fewestRequests = 600;
@@ -44,6 +45,34 @@ export async function measureConnections(servers, operation, { seconds, rounds }
   }
 
   return rows.map(({ server, few, many }) => ({ title: server.title, few: median(few), many: median(many) }));
+}
+
+/**
+ * CPU time for each reply of threads of several lengths: of one process, asked by the same number of connections and in turn,
+ * for both the number and the state of the machine move it more than the length does.
+ */
+export async function measureReplies(servers, operations, nginx, { seconds, rounds, warmUp }) {
+  const trees = operations.map((operation) => ({ ...operation, connections: treeConnections }));
+  const rows = servers.map((server) => ({ server, spent: trees.map(() => []) }));
+  for (const { server } of rows) {
+    for (const tree of trees) {
+      await warm(server, tree, nginx, { seconds: warmUp });
+    }
+  }
+
+  for (let round = 0; round < rounds; round++) {
+    for (const { server, spent } of rows) {
+      for (const [i, tree] of trees.entries()) {
+        spent[i].push((await once(server, tree, nginx, { seconds })).cpu / tree.replies);
+      }
+    }
+  }
+
+  return {
+    connections: treeConnections,
+    lengths: trees.map(({ replies }) => replies),
+    rows: rows.map(({ server, spent }) => ({ title: server.title, ms: spent.map(median) })),
+  };
 }
 
 /** How long answers take at half of the rate that a server can keep. */

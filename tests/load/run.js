@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.js';
 import { writeData } from './data.js';
-import { measure, measureConnections, measurePaced } from './measure.js';
+import { measure, measureConnections, measurePaced, measureReplies } from './measure.js';
 import { startNginx } from './nginx.js';
 import { operationsOver } from './operations.js';
 import { publish, serversOver, startServer } from './servers.js';
@@ -71,6 +71,11 @@ async function run() {
     await measureOperation(operation, definitions, nginx, results);
   }
 
+  const trees = operations.filter(({ replies }) => replies);
+  if (trees.length > 1) {
+    results.replies = await measureTrees(trees, definitions, nginx);
+  }
+
   results.starts = await measureStarts(definitions, operations.find(({ name }) => name === 'flat') ?? operations[0]);
   results.machine = describeMachine();
   results.settings =
@@ -108,6 +113,20 @@ async function measureOperation(operation, definitions, nginx, results) {
         paced.push(...(await measurePaced(servers, operation, rows, { ...load, arrivals: way })));
       }
     }
+  } finally {
+    await Promise.all(servers.map(stop));
+  }
+}
+
+async function measureTrees(trees, definitions, nginx) {
+  const servers = [];
+  try {
+    for (const definition of definitions) {
+      servers.push(await start(definition, trees[0], { countsBytes: false }));
+    }
+
+    say('trees in turn');
+    return await measureReplies(servers, trees, nginx, load);
   } finally {
     await Promise.all(servers.map(stop));
   }

@@ -7,14 +7,17 @@ const begin = '<!-- results: written by tests/load/run.js -->';
 const end = '<!-- end of results -->';
 
 /** Everything that was measured. */
-export function toMarkdown({ machine, settings, operations, starts, connections, paced }) {
+export function toMarkdown({ machine, settings, operations, starts, replies, connections, paced }) {
   const parts = [`${machine.map((line) => `- ${line}`).join('\n')}\n- ${settings}`];
   for (const { operation, rows } of operations) {
     parts.push(`### ${operation.title}\n\n${operation.connections} connections.\n\n${operationTable(operation, rows)}`);
   }
 
   parts.push(`### Start to the first good answer\n\n${startTable(starts)}`);
-  parts.push(...perReply(operations));
+  if (replies) {
+    parts.push(`### CPU per reply, µs\n\n${replies.connections} connections.\n\n${replyTable(replies)}`);
+  }
+
   if (connections.length > 0) {
     parts.push(`### \`flat\` with 32 and with 256 connections\n\n${connectionTable(connections)}`);
   }
@@ -64,20 +67,15 @@ function startTable(starts) {
   );
 }
 
-function perReply(operations) {
-  const trees = operations.filter(({ operation }) => operation.replies);
-  if (trees.length < 2) {
-    return [];
-  }
-
-  const rows = trees[0].rows.map(({ server, title }) => [
-    title,
-    ...trees.map(({ operation, rows }) =>
-      ((1000 * rows.find((r) => r.server === server).cpu) / operation.replies).toFixed(2),
-    ),
-  ]);
-  const heads = trees.map(({ operation }) => `${operation.replies.toLocaleString('en')} replies`);
-  return [`### CPU per reply, µs\n\n${table(['server', ...heads], rows)}`];
+function replyTable({ lengths, rows }) {
+  return table(
+    ['server', ...lengths.map((length) => `${length.toLocaleString('en')} replies`), 'most / least'],
+    rows.map(({ title, ms }) => [
+      title,
+      ...ms.map((each) => (1000 * each).toFixed(2)),
+      (Math.max(...ms) / Math.min(...ms)).toFixed(2),
+    ]),
+  );
 }
 
 function connectionTable(rows) {
