@@ -9,6 +9,10 @@ internal sealed class InMemoryThread(int replies, TreeShape shape) : IYunxinClie
     // As in pages from the wire, those who answer the root share what names it.
     private static readonly MessageReference Root = new(1, "c-1", "alice", 1_000);
 
+    // Texts from a wire are parts of their page; to make them of strings would take more than all else that is measured.
+    private static readonly JsonText Text = "text";
+    private readonly JsonText[] _clientIds = [.. Enumerable.Range(1, replies + 1).Select(static i => (JsonText)$"c-{i}")];
+
     public Task<ThreadPage> QueryThreadMessagesAsync(ThreadMessagesQuery query, CancellationToken cancellationToken)
     {
         var from = query.PageToken is null ? 1 : int.Parse(query.PageToken, CultureInfo.InvariantCulture);
@@ -35,16 +39,16 @@ internal sealed class InMemoryThread(int replies, TreeShape shape) : IYunxinClie
     public Task<IReadOnlyList<ThreadTalkMeta>> QueryThreadTalkMetaAsync(
         ThreadTalkMetaQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    private static YunxinMessage Message(int index, int? parent) => new()
+    private YunxinMessage Message(int index, int? parent) => new()
     {
         ServerId = index + 1,
-        ClientId = $"c-{index + 1}",
+        ClientId = _clientIds[index],
         SenderId = "alice",
         CreateTimeMs = 1_000 + index,
-        Text = "text",
+        Text = Text,
         Parent = parent is { } above ? Reference(above) : null,
     };
 
-    private static MessageReference Reference(int index) =>
-        index == 0 ? Root : new MessageReference(index + 1, $"c-{index + 1}", "alice", 1_000 + index);
+    private MessageReference Reference(int index) =>
+        index == 0 ? Root : new MessageReference(index + 1, _clientIds[index], "alice", 1_000 + index);
 }
