@@ -32,25 +32,16 @@ internal sealed class TimelineLoader(
     public int PagesRead => _timelines.Values.Sum(static timeline => timeline.Version);
 
     /// <summary>Meets a demand; where pages are kept, the answer says how old the oldest one is, in milliseconds.</summary>
-    public ValueTask<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, IResolverContext context)
-    {
-        var loading = LoadAsync(thread, demand, context.RequestAborted);
-        return options.Value.PageCacheTime > TimeSpan.Zero ? WithAgeAsync(loading, context) : loading;
-    }
+    public ValueTask<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, IResolverContext context) =>
+        SayingAge(LoadAsync(thread, demand, context.RequestAborted), context);
 
     /// <summary>The same of a thread of which something has been read: it need not be looked for, for each message of a list.</summary>
     public ValueTask<Timeline> LoadAsync(Timeline timeline, TimelineDemand demand, IResolverContext context) =>
-        options.Value.PageCacheTime <= TimeSpan.Zero && timeline.Meets(demand)
-            ? ValueTask.FromResult(timeline)
-            : LoadAsync(timeline.Key, demand, context);
+        SayingAge(LoadAsync(timeline, timeline.Key, demand, context.RequestAborted), context);
 
-    /// <summary>
-    /// Meets a demand. What has been read meets most of those that come from within lists; then there is nothing to wait for.
-    /// </summary>
+    /// <summary>Meets a demand, and says nothing of ages.</summary>
     public ValueTask<Timeline> LoadAsync(ThreadKey thread, TimelineDemand demand, CancellationToken cancellationToken) =>
-        _timelines.TryGetValue(thread, out var timeline) && timeline.Meets(demand)
-            ? ValueTask.FromResult(timeline)
-            : new ValueTask<Timeline>(LoadAsync(new ThreadDemand(thread, demand), cancellationToken));
+        LoadAsync(_timelines.GetValueOrDefault(thread), thread, demand, cancellationToken);
 
     /// <summary>What has been read of a thread so far; nothing is read by asking.</summary>
     public Timeline TimelineOf(ThreadKey thread)
@@ -87,7 +78,17 @@ internal sealed class TimelineLoader(
         }
     }
 
-    private async ValueTask<Timeline> WithAgeAsync(ValueTask<Timeline> loading, IResolverContext context)
+    /// <summary>What has been read meets most demands that come from within lists; then there is nothing to wait for.</summary>
+    private ValueTask<Timeline> LoadAsync(
+        Timeline? timeline, ThreadKey thread, TimelineDemand demand, CancellationToken cancellationToken) =>
+        timeline?.Meets(demand) is true
+            ? ValueTask.FromResult(timeline)
+            : new ValueTask<Timeline>(LoadAsync(new ThreadDemand(thread, demand), cancellationToken));
+
+    private ValueTask<Timeline> SayingAge(ValueTask<Timeline> loading, IResolverContext context) =>
+        options.Value.PageCacheTime > TimeSpan.Zero ? SayingAgeAsync(loading, context) : loading;
+
+    private async ValueTask<Timeline> SayingAgeAsync(ValueTask<Timeline> loading, IResolverContext context)
     {
         var timeline = await loading;
         context.SetResultExtension("age", (long)_timelines.Values.Max(static t => t.Age).TotalMilliseconds);
