@@ -30,6 +30,8 @@ public sealed class OperationResult : IDisposable
     // What is not data is written out once, though the answer is first measured and then sent.
     private JsonBuffer? _errors;
     private JsonBuffer? _extensions;
+
+    // How long all of it is; 0 before it has been measured.
     private long _length;
 
     internal OperationResult(ResponseSegment data, IReadOnlyList<IError> errors)

@@ -48,8 +48,7 @@ internal static class StrictJson
                 : Refusal.RepeatedKey(what);
         }
 
-        // Queries are full of line breaks, which are escapes, too, so units are looked for first.
-        if (json.Span.IndexOf("\\u"u8) < 0 || !HasLoneSurrogate(json.Span))
+        if (!HasLoneSurrogate(json.Span))
         {
             return null;
         }
@@ -86,6 +85,12 @@ internal static class StrictJson
     /// <remarks>Asked of well-formed JSON alone, where every backslash begins an escape inside a string.</remarks>
     private static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
     {
+        // Queries are full of line breaks, which are escapes, too, so units are looked for first.
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return false;
+        }
+
         while (json.IndexOf((byte)'\\') is >= 0 and var backslash)
         {
             json = json[backslash..];

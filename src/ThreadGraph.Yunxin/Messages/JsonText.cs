@@ -78,13 +78,17 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    // Line breaks and quotes are escaped in many texts, units in few: those are looked for in one go.
-    private static bool IsProper(ReadOnlySpan<byte> json) =>
-        Utf8.IsValid(json) && (json.IndexOf("\\u"u8) < 0 || !HasLoneSurrogate(json));
+    private static bool IsProper(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && !HasLoneSurrogate(json);
 
     // The scanner has seen to it that every escape is complete.
     private static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
     {
+        // Line breaks and quotes are escaped in many texts, units in few: those are looked for in one go.
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return false;
+        }
+
         for (var at = json.IndexOf((byte)'\\'); at >= 0; at = json.IndexOf((byte)'\\'))
         {
             json = json[at..];
