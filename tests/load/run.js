@@ -84,14 +84,8 @@ async function run() {
   return toMarkdown(results);
 }
 
-// New processes for every operation, so that peak memory is that operation's own.
 async function measureOperation(operation, definitions, nginx, results) {
-  const servers = [];
-  try {
-    for (const definition of definitions) {
-      servers.push(await start(definition, operation, { countsBytes: true }));
-    }
-
+  await withServers(definitions, operation, { countsBytes: true }, async (servers) => {
     say(`${operation.name}: comparing answers`);
     const soloCalls = await compare(servers, operation, nginx);
     say(`${operation.name}: measuring`);
@@ -113,20 +107,25 @@ async function measureOperation(operation, definitions, nginx, results) {
         paced.push(...(await measurePaced(servers, operation, rows, { ...load, arrivals: way })));
       }
     }
-  } finally {
-    await Promise.all(servers.map(stop));
-  }
+  });
 }
 
-async function measureTrees(trees, definitions, nginx) {
+function measureTrees(trees, definitions, nginx) {
+  return withServers(definitions, trees[0], { countsBytes: false }, (servers) => {
+    say('trees in turn');
+    return measureReplies(servers, trees, nginx, load);
+  });
+}
+
+// New processes for whatever is measured, so that peak memory is that operation's own.
+async function withServers(definitions, operation, how, action) {
   const servers = [];
   try {
     for (const definition of definitions) {
-      servers.push(await start(definition, trees[0], { countsBytes: false }));
+      servers.push(await start(definition, operation, how));
     }
 
-    say('trees in turn');
-    return await measureReplies(servers, trees, nginx, load);
+    return await action(servers);
   } finally {
     await Promise.all(servers.map(stop));
   }
